@@ -17,7 +17,7 @@ def folder() -> Path:
 
 
 def path(*parts: str) -> Path:
-    """Return the path of one resource, named by its parts: path("fonts", "Sarabun_400Regular.ttf")."""
+    """Return where one resource is, named by its parts such as "fonts", "Sarabun_400Regular.ttf"."""
     found = folder().joinpath(*parts)
     if not found.exists():
         raise FileNotFoundError(f"The program's file {found} is missing; install the program again.")

@@ -1,0 +1,1 @@
+"""Drawings with no surface, and the arrangements that turn a board into one."""
