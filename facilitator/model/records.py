@@ -1,4 +1,4 @@
-"""What a session is made of: frozen records that every room passes around and none changes."""
+"""The records that every room passes around and none changes."""
 
 from __future__ import annotations
 
