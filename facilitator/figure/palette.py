@@ -29,7 +29,7 @@ SIZES = (
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 
 
-class ThemeProblem(ValueError):
+class ThemeError(ValueError):
     """The theme file lacks a token or holds a wrong one; the message names file, key and what is wrong."""
 
 
@@ -47,15 +47,15 @@ class Palette:
         try:
             tables = tomllib.loads(source.read_text(encoding="utf-8"))
         except tomllib.TOMLDecodeError as error:
-            raise ThemeProblem(f"{source}: not valid TOML: {error}") from error
+            raise ThemeError(f"{source}: not valid TOML: {error}") from error
         colours = _table(source, tables, theme, COLOURS)
         sizes = _table(source, tables, "sizes", SIZES)
         for name, value in colours.items():
             if not (isinstance(value, str) and _COLOUR.fullmatch(value)):
-                raise ThemeProblem(f"{source}: {theme}.{name} must be a colour #RRGGBB, not {value!r}")
+                raise ThemeError(f"{source}: {theme}.{name} must be a colour #RRGGBB, not {value!r}")
         for name, value in sizes.items():
             if isinstance(value, bool) or not isinstance(value, int | float) or value <= 0:
-                raise ThemeProblem(f"{source}: sizes.{name} must be a number above 0, not {value!r}")
+                raise ThemeError(f"{source}: sizes.{name} must be a number above 0, not {value!r}")
         return cls(
             MappingProxyType({name: str(value) for name, value in colours.items()}),
             MappingProxyType({name: float(str(value)) for name, value in sizes.items()}),
@@ -81,11 +81,11 @@ def _table(
     """Return one table of the file, checked to hold exactly these names."""
     table = tables.get(section)
     if not isinstance(table, dict):
-        raise ThemeProblem(f"{source}: the table [{section}] is missing")
+        raise ThemeError(f"{source}: the table [{section}] is missing")
     for name in names:
         if name not in table:
-            raise ThemeProblem(f"{source}: {section}.{name} is missing")
+            raise ThemeError(f"{source}: {section}.{name} is missing")
     for name in table:
         if name not in names:
-            raise ThemeProblem(f"{source}: {section}.{name} is not a name the program knows")
+            raise ThemeError(f"{source}: {section}.{name} is not a name the program knows")
     return table
