@@ -9,13 +9,16 @@ Dynamic properties the style sheet knows (see resources/window.qss):
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator import resources
 from facilitator.figure.palette import Palette
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication, QWidget
 
 FAMILY = "Sarabun"
 SYMBOLS = "Noto Sans Symbols 2"
@@ -50,7 +53,7 @@ def pixels(length: float, zoom: float = 1.0) -> int:
 
 
 def font(face: str, size: float, zoom: float = 1.0) -> QFont:
-    """Return Sarabun in one of `thai.measure.FACES` at `size` pixels times `zoom`, rounded to whole pixels."""
+    """Return Sarabun in one of `thai.measure.FACES` at `size` pixels times `zoom`, in whole pixels."""
     made = QFont()
     made.setFamilies([FAMILY, SYMBOLS])
     made.setPixelSize(pixels(size, zoom))
