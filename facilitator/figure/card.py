@@ -1,0 +1,94 @@
+"""One card on a screen board: code, text, votes, and the cards that were merged into it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from facilitator.figure.drawing import Block, Box, Shape, TextStyle
+from facilitator.figure.text import line_height, one_line, paragraph
+from facilitator.thai import measure, numerals
+
+if TYPE_CHECKING:
+    from facilitator.model import Card, Tree
+
+PAD_X, PAD_Y = 11.0, 9.0
+CODE_GAP, PILL_GAP, PILL_HEIGHT = 8.0, 8.0, 24.0
+RADIUS = 8.0
+TEXT = TextStyle("regular", 16.0)
+CODE = TextStyle("semibold", 13.0, "soft")
+BELOW = TextStyle("regular", 14.0, "soft")
+VOTES = TextStyle("semibold", 14.0)
+STEP = 14.0
+
+
+@dataclass(frozen=True, slots=True)
+class CardFace:
+    """All that a card shows; two cards with equal faces share one drawing."""
+
+    text: str
+    code: str = ""
+    votes: int = 0
+    below: tuple[tuple[int, str], ...] = ()
+    """Depth and text of every card under it."""
+    terms: tuple[str, ...] = ()
+
+
+def face(card: Card, tree: Tree, code: str, terms: tuple[str, ...]) -> CardFace:
+    """Gather what a card shows; private notes are left behind here."""
+    below: tuple[tuple[int, str], ...] = ()
+    if tree.children(card.id):
+        base = tree.depth(card.id) + 1
+        below = tuple((tree.depth(each.id) - base, each.text) for each in tree.under(card.id))
+    return CardFace(card.text, code, card.votes, below, terms)
+
+
+def text_left(code: str) -> float:
+    """Return where a card's text begins, right of its code."""
+    return PAD_X + (max(measure.width(code, CODE.face, CODE.size), 15.0) + CODE_GAP if code else 0.0)
+
+
+@lru_cache(maxsize=16384)
+def height(shown: CardFace, width: float) -> float:
+    """Return how high the card wants to be at this width."""
+    return _content(shown, width)[1]
+
+
+@lru_cache(maxsize=16384)
+def block(shown: CardFace, width: float, at_least: float) -> Block:
+    """Draw the card `width` wide and at least so high."""
+    shapes, wanted = _content(shown, width)
+    tall = max(wanted, at_least)
+    return Block(width, tall, (Box(0, 0, width, tall, "card", "", RADIUS, shadow=True), *shapes))
+
+
+@lru_cache(maxsize=16384)
+def _content(shown: CardFace, width: float) -> tuple[tuple[Shape, ...], float]:
+    shapes: list[Shape] = []
+    left, right = text_left(shown.code), width - PAD_X
+    if shown.code:
+        shapes.append(one_line(shown.code, CODE, PAD_X, PAD_Y + 2.5))
+    if shown.votes:
+        right -= _votes(shown.votes, width, shapes) + PILL_GAP
+    text = paragraph(shown.text, TEXT, left, PAD_Y, max(right - left, TEXT.size), shown.terms)
+    shapes.extend(text)
+    bottom = PAD_Y + len(text) * line_height(TEXT)
+    for depth, words in shown.below:
+        inset = left + STEP * (depth + 1)
+        shapes.append(one_line("•", BELOW, inset - 11, bottom))
+        broken = paragraph(words, BELOW, inset, bottom, max(width - PAD_X - inset, BELOW.size), shown.terms)
+        shapes.extend(broken)
+        bottom += len(broken) * line_height(BELOW)
+    return tuple(shapes), bottom + PAD_Y
+
+
+def _votes(votes: int, width: float, shapes: list[Shape]) -> float:
+    """Add the votes pill at the right edge and return how much room it takes."""
+    count = numerals.to_thai(str(votes))
+    line = one_line(count, VOTES, 0, 0)
+    pill = max(line.width + 16, PILL_HEIGHT)
+    x = width - PAD_X + 2 - pill
+    shapes.append(Box(x, PAD_Y, pill, PILL_HEIGHT, "paper", "line", PILL_HEIGHT / 2))
+    shapes.append(one_line(count, VOTES, x + (pill - line.width) / 2, PAD_Y + 1.5))
+    return pill
