@@ -220,8 +220,8 @@ def call(command: list[str]) -> None:
         "TMPDIR": str(temporary),
         "XDG_CACHE_HOME": str(CACHE),
         "PIP_CACHE_DIR": str(CACHE / "pip"),
-        "PIP_CONSTRAINT": str(ROOT / "constraints.txt"),  # what builds the project is pinned too: older pips
-        "PIP_BUILD_CONSTRAINT": str(ROOT / "constraints.txt"),  # and newer ones
+        "PIP_CONSTRAINT": "constraints.txt",  # what builds the project is pinned too: older pips
+        "PIP_BUILD_CONSTRAINT": "constraints.txt",  # and newer ones
         "PIP_DISABLE_PIP_VERSION_CHECK": "1",
         "PIP_NO_INPUT": "1",
         "PIP_USER": "0",
