@@ -1,0 +1,218 @@
+"""The library's schema as ordered, tiny migrations. A published one is never changed: add another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from facilitator.store.errors import damaged
+from facilitator.store.tables import TABLES
+
+if TYPE_CHECKING:
+    import sqlite3
+    from pathlib import Path
+
+    from sqlite_utils import Database
+
+APPLICATION_ID = 0x57455448
+"""Marks a SQLite file as ours: the letters WETH."""
+
+
+@dataclass(frozen=True)
+class Migration:
+    """One change of the schema, applied in a transaction of its own."""
+
+    name: str
+    statements: tuple[str, ...]
+
+
+MIGRATIONS = (
+    Migration(
+        "sessions",
+        (
+            """
+            CREATE TABLE session (
+                id INTEGER PRIMARY KEY AUTOINCREMENT,
+                title TEXT NOT NULL,
+                date TEXT NOT NULL DEFAULT '',
+                starts_at TEXT NOT NULL DEFAULT '',
+                ends_at TEXT NOT NULL DEFAULT '',
+                place TEXT NOT NULL DEFAULT '',
+                organiser TEXT NOT NULL DEFAULT '',
+                background TEXT NOT NULL DEFAULT '',
+                purpose TEXT NOT NULL DEFAULT '',
+                terms TEXT NOT NULL DEFAULT '[]',
+                created_at TEXT NOT NULL DEFAULT '',
+                deleted_at TEXT NOT NULL DEFAULT ''
+            ) STRICT
+            """,
+        ),
+    ),
+    Migration(
+        "boards",
+        (
+            """
+            CREATE TABLE board (
+                id INTEGER PRIMARY KEY AUTOINCREMENT,
+                session_id INTEGER NOT NULL REFERENCES session (id) DEFERRABLE INITIALLY DEFERRED,
+                kind TEXT NOT NULL,
+                title TEXT NOT NULL,
+                rank REAL NOT NULL,
+                slot_titles TEXT NOT NULL DEFAULT '{}'
+            ) STRICT
+            """,
+            "CREATE UNIQUE INDEX board_of_session ON board (session_id, id)",
+        ),
+    ),
+    Migration(
+        "activities",
+        (
+            # the pair of ids keeps an activity from showing a board of another session
+            """
+            CREATE TABLE activity (
+                id INTEGER PRIMARY KEY AUTOINCREMENT,
+                session_id INTEGER NOT NULL REFERENCES session (id) DEFERRABLE INITIALLY DEFERRED,
+                title TEXT NOT NULL,
+                rank REAL NOT NULL,
+                board_id INTEGER,
+                starts_at TEXT NOT NULL DEFAULT '',
+                minutes INTEGER NOT NULL DEFAULT 0,
+                done INTEGER NOT NULL DEFAULT 0,
+                FOREIGN KEY (session_id, board_id) REFERENCES board (session_id, id)
+                    DEFERRABLE INITIALLY DEFERRED
+            ) STRICT
+            """,
+            "CREATE INDEX activity_of_session ON activity (session_id, board_id)",
+        ),
+    ),
+    Migration(
+        "cards",
+        (
+            # the pairs of ids keep a card on a board of its session and under a parent on its board
+            """
+            CREATE TABLE card (
+                id INTEGER PRIMARY KEY AUTOINCREMENT,
+                session_id INTEGER NOT NULL,
+                board_id INTEGER NOT NULL,
+                parent_id INTEGER,
+                slot TEXT NOT NULL,
+                rank REAL NOT NULL,
+                text TEXT NOT NULL,
+                mark TEXT NOT NULL DEFAULT '',
+                speaker TEXT NOT NULL DEFAULT '',
+                "group" TEXT NOT NULL DEFAULT '',
+                votes INTEGER NOT NULL DEFAULT 0,
+                note TEXT NOT NULL DEFAULT '',
+                fields TEXT NOT NULL DEFAULT '{}',
+                FOREIGN KEY (session_id, board_id) REFERENCES board (session_id, id)
+                    DEFERRABLE INITIALLY DEFERRED,
+                FOREIGN KEY (board_id, parent_id) REFERENCES card (board_id, id)
+                    DEFERRABLE INITIALLY DEFERRED
+            ) STRICT
+            """,
+            "CREATE UNIQUE INDEX card_of_board ON card (board_id, id)",
+            "CREATE INDEX card_siblings ON card (board_id, parent_id, rank)",
+        ),
+    ),
+    Migration(
+        "journal",
+        (
+            """
+            CREATE TABLE step (
+                id INTEGER PRIMARY KEY AUTOINCREMENT,
+                session_id INTEGER NOT NULL REFERENCES session (id) DEFERRABLE INITIALLY DEFERRED,
+                label TEXT NOT NULL,
+                made_at TEXT NOT NULL,
+                floor INTEGER NOT NULL,
+                undone INTEGER NOT NULL DEFAULT 0
+            ) STRICT
+            """,
+            "CREATE INDEX step_of_session ON step (session_id, undone)",
+            """
+            CREATE TABLE image (
+                step_id INTEGER NOT NULL REFERENCES step (id) DEFERRABLE INITIALLY DEFERRED,
+                position INTEGER NOT NULL,
+                table_name TEXT NOT NULL,
+                row_id INTEGER NOT NULL,
+                before TEXT,
+                after TEXT,
+                PRIMARY KEY (step_id, position)
+            ) STRICT, WITHOUT ROWID
+            """,
+        ),
+    ),
+    Migration(
+        "search",
+        (
+            """
+            CREATE TABLE search (
+                session_id INTEGER NOT NULL,
+                place INTEGER NOT NULL,
+                row_id INTEGER NOT NULL,
+                folded TEXT NOT NULL,
+                PRIMARY KEY (session_id, place, row_id)
+            ) STRICT, WITHOUT ROWID
+            """,
+        ),
+    ),
+    Migration(
+        "drafts and memory",
+        (
+            """
+            CREATE TABLE draft (
+                session_id INTEGER NOT NULL,
+                place TEXT NOT NULL,
+                text TEXT NOT NULL,
+                PRIMARY KEY (session_id, place)
+            ) STRICT, WITHOUT ROWID
+            """,
+            "CREATE TABLE memory (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
+        ),
+    ),
+)
+VERSION = len(MIGRATIONS)
+"""What `user_version` of an up-to-date library is."""
+
+
+def migrate(connection: sqlite3.Connection, path: Path) -> None:
+    """Apply what is missing, each migration in its own transaction, and verify the outcome."""
+    # imported here because it takes 0.1 s and most starts have nothing to migrate
+    from sqlite_utils import Database, Migrations  # noqa: PLC0415
+
+    ordered = Migrations("library")
+    for version, migration in enumerate(MIGRATIONS, start=1):
+        ordered(name=migration.name)(_Applier(migration, version))
+    # plugins of the user's other tools have no business in the library
+    ordered.apply(Database(connection, recursive_triggers=False, execute_plugins=False))
+    verify(connection, path)
+    if connection.execute("PRAGMA foreign_key_check").fetchone():
+        raise damaged(path, "foreign_key_check")
+
+
+class _Applier:
+    """Applies one migration; a class because sqlite-utils asks for a callable with a name."""
+
+    def __init__(self, migration: Migration, version: int) -> None:
+        self.__name__ = migration.name
+        self._migration = migration
+        self._version = version
+
+    def __call__(self, db: Database, /) -> None:
+        for statement in self._migration.statements:
+            db.execute(statement)
+        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        db.execute(f"PRAGMA user_version = {self._version}")
+
+
+def unknown_names(connection: sqlite3.Connection) -> set[str]:
+    """Return the names of applied migrations that this program does not know."""
+    names = connection.execute("SELECT name FROM _sqlite_migrations WHERE migration_set = 'library'")
+    return {name for (name,) in names} - {migration.name for migration in MIGRATIONS}
+
+
+def verify(connection: sqlite3.Connection, path: Path) -> None:
+    """Raise LibraryDamaged unless the tables are as this program expects them."""
+    for table in TABLES.values():
+        held = connection.execute("SELECT name FROM pragma_table_info(?)", (table.name,)).fetchall()
+        if tuple(name for (name,) in held) != table.all_columns:
+            raise damaged(path, f"schema of {table.name}")

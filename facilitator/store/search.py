@@ -1,0 +1,94 @@
+"""Search over all sessions: folded texts in a table that every write path keeps up to date."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from facilitator.store.tables import TABLES, Row
+from facilitator.store import interim as searching
+
+if TYPE_CHECKING:
+    from facilitator.store.changes import Image
+    from facilitator.store.database import Database
+
+_PLACES = {name: place for place, name in enumerate(TABLES)}
+_TABLE_AT = tuple(TABLES)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One row that holds every word of the query. `spans` are the places of the words in `text`."""
+
+    session_id: int
+    table: str
+    row_id: int
+    board_id: int | None
+    text: str
+    spans: tuple[tuple[int, int], ...]
+
+
+def texts(table: str, row: Row) -> list[str]:
+    """Return the texts of a row that search looks into, the main one first."""
+    found: list[str] = []
+    for column in TABLES[table].searched:
+        value = row[column]
+        assert isinstance(value, str)
+        if column in TABLES[table].json:
+            found += json.loads(value).values() if value != "{}" else ()
+        elif value:
+            found.append(value)
+    return found
+
+
+def _folded(table: str, row: Row) -> str:
+    # no word of a query holds a line end, so no match reaches from one text into the next
+    return "\n".join(searching.fold(text) for text in texts(table, row))
+
+
+def keep(database: Database, image: Image) -> None:
+    """Bring the search table in line with one changed row."""
+    table, row = image.table, image.after or image.before
+    assert row is not None
+    session_id = row["id"] if table == "session" else row["session_id"]
+    key = (session_id, _PLACES[table], image.row_id)
+    if image.after is None:
+        database.execute("DELETE FROM search WHERE session_id = ? AND place = ? AND row_id = ?", key)
+        return
+    before = image.before
+    if before is not None and all(before[c] == image.after[c] for c in TABLES[table].searched):
+        return
+    database.execute("INSERT OR REPLACE INTO search VALUES (?, ?, ?, ?)", (*key, _folded(table, image.after)))
+
+
+def find(database: Database, query: str, limit: int) -> tuple[Hit, ...]:
+    """Return the rows that hold every word of the query, newest session first."""
+    terms = searching.terms_of(query)
+    if not terms:
+        return ()
+    holds = " AND ".join("instr(search.folded, ?)" for _ in terms)
+    matches = database.rows(
+        "SELECT search.session_id, search.place, search.row_id"
+        " FROM session JOIN search ON search.session_id = session.id"
+        f" WHERE session.deleted_at = '' AND {holds}"
+        " ORDER BY coalesce(nullif(session.date, ''), session.created_at) DESC, session.id DESC,"
+        " search.place, search.row_id LIMIT ?",
+        (*(searching.fold(term) for term in terms), limit),
+    )
+    return tuple(_hit(database, _TABLE_AT[place], row_id, session_id, terms) for session_id, place, row_id in matches)
+
+
+def _hit(database: Database, table: str, row_id: int, session_id: int, terms: list[str]) -> Hit:
+    values = database.row(f"{TABLES[table].select} WHERE id = ?", (row_id,))
+    assert values is not None
+    row = TABLES[table].row(values)
+    shown, spans = "", []
+    for text in texts(table, row):
+        found = sorted({span for term in terms for span in searching.find(term, text)})
+        if found:
+            shown, spans = text, found
+            break
+    board_id = row_id if table == "board" else row.get("board_id")
+    assert board_id is None or isinstance(board_id, int)
+    return Hit(session_id, table, row_id, board_id, shown, tuple(spans))
