@@ -68,8 +68,7 @@ def damaged(path: Path, detail: str) -> LibraryDamaged:
 def unwritable(path: Path, detail: str) -> LibraryUnwritable:
     """Say that the place does not accept writing."""
     return LibraryUnwritable(
-        f"เขียนลงไฟล์ “{path}” ไม่ได้ ให้ตรวจว่าโฟลเดอร์นี้มีอยู่และอนุญาตให้เขียน "
-        f"หรือเลือกที่เก็บอื่น (รายละเอียด: {detail})"
+        f"เขียนลงไฟล์ “{path}” ไม่ได้ ให้ตรวจว่าโฟลเดอร์นี้มีอยู่และอนุญาตให้เขียน หรือเลือกที่เก็บอื่น (รายละเอียด: {detail})"
     )
 
 

@@ -116,9 +116,7 @@ class Store(Reading):
             outer.failed = True
             raise
 
-    def _journal(
-        self, step: Step, label: str, merge_key: str, images: list[Image]
-    ) -> tuple[int, str] | None:
+    def _journal(self, step: Step, label: str, merge_key: str, images: list[Image]) -> tuple[int, str] | None:
         """Write the step into the journal; return what a following step may join."""
         assert step.session_id is not None
         last, key = self._joinable.get(step.session_id, (0, ""))

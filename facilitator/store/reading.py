@@ -14,7 +14,9 @@ from facilitator.store.tables import TABLES, activity_of, board_of, card_of, ses
 if TYPE_CHECKING:
     from facilitator.store.database import Database
 
-_SESSION, _ACTIVITY, _BOARD, _CARD = (TABLES[name].select for name in ("session", "activity", "board", "card"))
+_SESSION, _ACTIVITY, _BOARD, _CARD = (
+    TABLES[name].select for name in ("session", "activity", "board", "card")
+)
 _NEWEST_FIRST = "ORDER BY coalesce(nullif(session.date, ''), session.created_at) DESC, session.id DESC"
 
 

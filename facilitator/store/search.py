@@ -76,7 +76,9 @@ def find(database: Database, query: str, limit: int) -> tuple[Hit, ...]:
         " search.place, search.row_id LIMIT ?",
         (*(searching.fold(term) for term in terms), limit),
     )
-    return tuple(_hit(database, _TABLE_AT[place], row_id, session_id, terms) for session_id, place, row_id in matches)
+    return tuple(
+        _hit(database, _TABLE_AT[place], row_id, session_id, terms) for session_id, place, row_id in matches
+    )
 
 
 def _hit(database: Database, table: str, row_id: int, session_id: int, terms: list[str]) -> Hit:

@@ -35,7 +35,9 @@ class Table:
     @cached_property
     def select(self) -> str:
         """Return the beginning of a query for whole rows of this table."""
-        return " ".join(("SELECT", ", ".join(f'{self.name}."{c}"' for c in self.all_columns), "FROM", self.name))
+        return " ".join(
+            ("SELECT", ", ".join(f'{self.name}."{c}"' for c in self.all_columns), "FROM", self.name)
+        )
 
     def row(self, values: tuple[Any, ...]) -> Row:
         """Name the values that `select` yielded."""
@@ -119,9 +121,7 @@ TABLES: Mapping[str, Table] = MappingProxyType(
 def session_of(values: tuple[Any, ...]) -> Session:
     """Build the record from a row of the session table, in the order of its columns."""
     *before, terms, created_at, deleted_at = values
-    return Session(
-        *before, terms=tuple(json.loads(terms)), created_at=created_at, deleted_at=deleted_at
-    )
+    return Session(*before, terms=tuple(json.loads(terms)), created_at=created_at, deleted_at=deleted_at)
 
 
 def activity_of(values: tuple[Any, ...]) -> Activity:

@@ -1,0 +1,55 @@
+"""What a user can do with boards."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from facilitator.operations import ranks, texts
+
+if TYPE_CHECKING:
+    from facilitator.store import Store
+
+
+def add(store: Store, session_id: int, kind: str, title: str) -> int:
+    """Add an empty board after the others; return its id."""
+    given = texts.title(title, "กระดาน")
+    with store.step("เพิ่มกระดาน", session_id) as step:
+        others = [(board.id, board.rank) for board in store.boards(session_id)]
+        rank = max((rank for _, rank in others), default=0.0) + ranks.APART
+        return step.insert("board", {"kind": kind, "title": given, "rank": rank})
+
+
+def rename(store: Store, board_id: int, title: str, *, merge_key: str = "") -> None:
+    """Give a board another title."""
+    given = texts.title(title, "กระดาน")
+    with store.step("เปลี่ยนชื่อกระดาน", store.board(board_id).session_id, merge_key) as step:
+        step.update("board", board_id, title=given)
+
+
+def title_slot(store: Store, board_id: int, slot: str, title: str) -> None:
+    """Word the title of a slot differently on this board; an empty title takes the kind's own again."""
+    board = store.board(board_id)
+    titles = {**board.slot_titles, slot: texts.line(title)}
+    with store.step("เปลี่ยนชื่อช่อง", board.session_id) as step:
+        step.update("board", board_id, slot_titles={key: text for key, text in titles.items() if text})
+
+
+def delete(store: Store, board_id: int) -> None:
+    """Delete a board with its cards; activities that showed it stay, without a board."""
+    session_id = store.board(board_id).session_id
+    with store.step("ลบกระดาน", session_id) as step:
+        for card in reversed(store.cards(board_id)):
+            step.delete("card", card.id)
+        for activity in store.activities(session_id):
+            if activity.board_id == board_id:
+                step.update("activity", activity.id, board_id=None)
+        step.delete("board", board_id)
+
+
+def move(store: Store, board_id: int, *, before_id: int | None = None) -> None:
+    """Move a board before another, or to the end. Boards on the agenda stand in its order whatever this says."""
+    board = store.board(board_id)
+    others = sorted((b.rank, b.id) for b in store.boards(board.session_id) if b.id != board_id)
+    with store.step("ย้ายกระดาน", board.session_id) as step:
+        (rank,) = ranks.place(step, "board", [(row_id, rank) for rank, row_id in others], before_id, 1)
+        step.update("board", board_id, rank=rank)

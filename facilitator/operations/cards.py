@@ -1,0 +1,298 @@
+"""What a user can do with cards."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol, TypedDict, Unpack
+
+from facilitator.operations import ranks, texts
+from facilitator.operations.texts import OperationRefused
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from facilitator.model import Card
+    from facilitator.store import Step, Store
+
+
+class Entry(Protocol):
+    """A card to be, with those under it; what an importer or a paste hands over."""
+
+    @property
+    def slot(self) -> str:
+        """Return the slot it stands in."""
+
+    @property
+    def text(self) -> str:
+        """Return its text as typed."""
+
+    @property
+    def mark(self) -> str:
+        """Return its list mark as typed."""
+
+    @property
+    def children(self) -> Sequence[Entry]:
+        """Return the entries under it."""
+
+
+class CardChanges(TypedDict, total=False):
+    """What `edit` can change. `fields` are joined to those the card has; an empty value removes one."""
+
+    slot: str
+    text: str
+    mark: str
+    speaker: str
+    group: str
+    votes: int
+    note: str
+    fields: Mapping[str, str]
+
+
+def add(
+    store: Store,
+    board_id: int,
+    slot: str,
+    text: str,
+    *,
+    parent_id: int | None = None,
+    before_id: int | None = None,
+    mark: str = "",
+    speaker: str = "",
+    group: str = "",
+    fields: Mapping[str, str] | None = None,
+    label: str = "เพิ่มบัตร",
+) -> int:
+    """Add a card before a sibling, or as the last under its parent; return its id."""
+    board = store.board(board_id)
+    values: dict[str, object] = {
+        "board_id": board_id,
+        "parent_id": parent_id,
+        "slot": slot,
+        "mark": texts.line(mark),
+        "speaker": texts.line(speaker),
+        "group": texts.line(group),
+        "fields": texts.fields(fields or {}),
+    }
+    values["text"] = texts.body(text, texts.line(mark))
+    if parent_id is not None:
+        _same_board(store.card(parent_id), board_id)
+    with store.step(label, board.session_id) as step:
+        values["rank"] = _rank(store, step, board_id, parent_id, before_id)
+        return step.insert("card", values)
+
+
+def add_many(
+    store: Store, board_id: int, entries: Iterable[Entry], *, label: str = "เพิ่มบัตรหลายใบ"
+) -> list[int]:
+    """Add entries with all under them after the board's last card, in one step; return ids depth first."""
+    board = store.board(board_id)
+    with store.step(label, board.session_id) as step:
+        ids: list[int] = []
+        first = store.last_rank(board_id, None)
+        waiting = [
+            (entry, None, first + ranks.APART * position) for position, entry in enumerate(entries, start=1)
+        ][::-1]
+        while waiting:
+            entry, parent_id, rank = waiting.pop()
+            ids.append(_insert_entry(step, board_id, entry, parent_id, rank))
+            waiting += [
+                (child, ids[-1], ranks.APART * position)
+                for position, child in enumerate(entry.children, start=1)
+            ][::-1]
+    return ids
+
+
+def edit(store: Store, card_id: int, *, merge_key: str = "", **changes: Unpack[CardChanges]) -> None:
+    """Change what a card says; steps with the same merge key become one."""
+    card = store.card(card_id)
+    values: dict[str, object] = {**changes}
+    for name in ("mark", "speaker", "group"):
+        if name in changes:
+            values[name] = texts.line(str(values[name]))
+    if "text" in changes or "mark" in changes:
+        values["text"] = texts.body(changes.get("text", card.text), str(values.get("mark", card.mark)))
+    if "note" in changes:
+        values["note"] = texts.clean(changes["note"])
+    if "votes" in changes:
+        values["votes"] = max(0, changes["votes"])
+    if "fields" in changes:
+        values["fields"] = texts.fields({**card.fields, **changes["fields"]})
+    with store.step("แก้ไขบัตร", card.session_id, merge_key) as step:
+        step.update("card", card_id, **values)
+
+
+def move(
+    store: Store,
+    card_ids: Iterable[int],
+    *,
+    slot: str,
+    parent_id: int | None = None,
+    before_id: int | None = None,
+    label: str = "ย้ายบัตร",
+) -> None:
+    """Move cards, with all under them, before a sibling or to the end; they keep their order on the board.
+
+    Cards under a moved one that stood in its slot change the slot with it.
+    """
+    moved, subtree_ids = _topmost(store, card_ids)
+    if not moved:
+        return
+    board_id = moved[0].board_id
+    if parent_id is not None:
+        _same_board(store.card(parent_id), board_id)
+    if parent_id in subtree_ids:
+        raise OperationRefused("ย้ายบัตรไปไว้ใต้ตัวมันเองไม่ได้ ให้เลือกบัตรอื่น")
+    moved_ids = {card.id for card in moved}
+    siblings = store.siblings(board_id, parent_id)
+    before_id = _first_staying(siblings, before_id, moved_ids)
+    with store.step(label, moved[0].session_id) as step:
+        if not _stands_there(siblings, [card.id for card in moved], before_id):
+            staying = [sibling for sibling in siblings if sibling[0] not in moved_ids]
+            placed = ranks.place(step, "card", staying, before_id, len(moved))
+            for card, rank in zip(moved, placed, strict=True):
+                step.update("card", card.id, parent_id=parent_id, rank=rank)
+        for card in moved:
+            _change_slot(store, step, card, slot)
+
+
+def indent(store: Store, card_id: int, *, across_slots: bool = False) -> None:
+    """Put a card under the one before it, as its last.
+
+    On a board of columns the one before is in the same slot; an outline passes `across_slots`.
+    """
+    card = store.card(card_id)
+    above: Card | None = None
+    for sibling in store.cards(card.board_id):
+        if sibling.id == card_id:
+            break
+        if sibling.parent_id == card.parent_id and (across_slots or sibling.slot == card.slot):
+            above = sibling
+    if above is None:
+        raise OperationRefused("ไม่มีบัตรก่อนหน้าให้เข้าไปอยู่ใต้ ให้เลือกบัตรที่อยู่ถัดลงไป")
+    move(store, [card_id], slot=card.slot, parent_id=above.id, label="ย่อยบัตรเข้าใต้บัตรก่อนหน้า")
+
+
+def outdent(store: Store, card_id: int) -> None:
+    """Take a card out from under its parent and put it right after that."""
+    card = store.card(card_id)
+    if card.parent_id is None:
+        raise OperationRefused("บัตรนี้อยู่ระดับนอกสุดแล้ว")
+    parent = store.card(card.parent_id)
+    around = [row_id for row_id, _ in store.siblings(card.board_id, parent.parent_id)]
+    after = around[around.index(parent.id) + 1 :]
+    move(
+        store,
+        [card_id],
+        slot=card.slot,
+        parent_id=parent.parent_id,
+        before_id=after[0] if after else None,
+        label="ยกบัตรออกมาหนึ่งระดับ",
+    )
+
+
+def delete(store: Store, card_ids: Iterable[int]) -> None:
+    """Delete cards with all under them."""
+    moved, subtree_ids = _topmost(store, card_ids)
+    if not moved:
+        return
+    with store.step("ลบบัตร", moved[0].session_id) as step:
+        for card_id in subtree_ids:
+            step.delete("card", card_id)
+
+
+def merge(store: Store, into_id: int, from_ids: Iterable[int]) -> None:
+    """Gather cards under one, which gets their votes; their texts and all under them stay."""
+    into = store.card(into_id)
+    gathered, subtree_ids = _topmost(store, [card_id for card_id in from_ids if card_id != into_id])
+    if into_id in subtree_ids:
+        raise OperationRefused("รวมบัตรเข้ากับบัตรที่อยู่ใต้ตัวมันเองไม่ได้ ให้เลือกบัตรอื่นเป็นบัตรหลัก")
+    if not gathered:
+        raise OperationRefused("ให้เลือกบัตรอย่างน้อยสองใบเพื่อรวมกัน")
+    with store.step("รวมบัตร", into.session_id) as step:
+        move(store, [card.id for card in gathered], slot=into.slot, parent_id=into_id)
+        step.update("card", into_id, votes=into.votes + sum(card.votes for card in gathered))
+        for card in gathered:
+            step.update("card", card.id, votes=0)
+
+
+def plus_one(store: Store, card_id: int, by: int = 1) -> None:
+    """Add votes to a card, or take them away; never below none."""
+    card = store.card(card_id)
+    with store.step("ให้คะแนนบัตร", card.session_id) as step:
+        step.update("card", card_id, votes=max(0, card.votes + by))
+
+
+def _rank(store: Store, step: Step, board_id: int, parent_id: int | None, before_id: int | None) -> float:
+    if before_id is None:
+        return store.last_rank(board_id, parent_id) + ranks.APART
+    return ranks.place(step, "card", store.siblings(board_id, parent_id), before_id, 1)[0]
+
+
+def _insert_entry(step: Step, board_id: int, entry: Entry, parent_id: int | None, rank: float) -> int:
+    mark = texts.line(entry.mark)
+    return step.insert(
+        "card",
+        {
+            "board_id": board_id,
+            "parent_id": parent_id,
+            "slot": entry.slot,
+            "rank": rank,
+            "text": texts.body(entry.text, mark),
+            "mark": mark,
+        },
+    )
+
+
+def _same_board(card: Card, board_id: int) -> None:
+    if card.board_id != board_id:
+        raise OperationRefused("บัตรอยู่คนละกระดานกัน ให้เลือกบัตรในกระดานเดียวกัน")
+
+
+def _topmost(store: Store, card_ids: Iterable[int]) -> tuple[list[Card], list[int]]:
+    """Return the chosen cards that are under no other chosen one, and the ids of them and all under them.
+
+    The first in the order of the board, the second with children before their parents.
+    """
+    chosen = [store.card(card_id) for card_id in dict.fromkeys(card_ids)]
+    if not chosen:
+        return [], []
+    for card in chosen:
+        _same_board(card, chosen[0].board_id)
+    ids = {card.id for card in chosen}
+    inside: dict[int, None] = {}
+    topmost: list[Card] = []
+    for card in store.cards(chosen[0].board_id):
+        if card.parent_id in inside:
+            inside[card.id] = None
+        elif card.id in ids:
+            inside[card.id] = None
+            topmost.append(card)
+    return topmost, list(inside)[::-1]
+
+
+def _first_staying(
+    siblings: Sequence[tuple[int, float]], before_id: int | None, moved_ids: set[int]
+) -> int | None:
+    """Return the first sibling from `before_id` on that does not move itself; None for the end."""
+    if before_id not in moved_ids:
+        return before_id
+    order = [row_id for row_id, _ in siblings]
+    if before_id not in order:
+        raise OperationRefused("ย้ายบัตรไปไว้หน้าตัวมันเองไม่ได้ ให้เลือกตำแหน่งใหม่")
+    return next((row_id for row_id in order[order.index(before_id) :] if row_id not in moved_ids), None)
+
+
+def _stands_there(
+    siblings: Sequence[tuple[int, float]], moved_ids: Sequence[int], before_id: int | None
+) -> bool:
+    """Tell whether the moved cards already stand in this order right before that sibling."""
+    order = [row_id for row_id, _ in siblings]
+    end = len(order) if before_id is None or before_id not in order else order.index(before_id)
+    return order[max(0, end - len(moved_ids)) : end] == list(moved_ids)
+
+
+def _change_slot(store: Store, step: Step, card: Card, slot: str) -> None:
+    if slot == card.slot:
+        return
+    for other in store.subtree(card.id):
+        if other.slot == card.slot:
+            step.update("card", other.id, slot=slot)
