@@ -12,7 +12,7 @@ from PySide6.QtGui import QPainter, QTextDocument, QTextOption
 from PySide6.QtWidgets import QPlainTextDocumentLayout, QPlainTextEdit, QSizePolicy
 
 from facilitator.thai import lines, normalise, words
-from facilitator.ui.thai_text import SPACING
+from facilitator.ui.thai_text import SPACING, elided
 
 if TYPE_CHECKING:
     from PySide6.QtGui import (
@@ -233,8 +233,12 @@ class ThaiEditor(QPlainTextEdit):
         painter.setPen(self._theme.colour("soft"))
         room = max(self.viewport().width() - 2 * margin, 1.0)
         baseline = margin + _ROOM_ABOVE * size + self.fontMetrics().ascent()
-        for number, line in enumerate(lines.wrap(self._placeholder, room, self._face, size)):
-            painter.drawText(QPointF(margin, baseline + number * SPACING * size), line.text)
+        fitting = max(int((self.viewport().height() - 2 * margin) / (SPACING * size)), 1)
+        shown = lines.wrap(self._placeholder, room, self._face, size)
+        for number, line in enumerate(shown[:fitting]):
+            cut = number == fitting - 1 and len(shown) > fitting
+            text = elided(self._placeholder[line.start :], room, self._face, size) if cut else line.text
+            painter.drawText(QPointF(margin, baseline + number * SPACING * size), text)
         painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,0 +1,40 @@
+"""Says whether what was typed is on disk: the truth, in words and colour."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from facilitator.ui.strings import tr
+from facilitator.ui.thai_text import ThaiLabel, plain_tooltip
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from facilitator.ui.theme import Theme
+
+
+class SavedState(ThaiLabel):
+    """Shows บันทึกแล้ว only while everything is on disk; red, with the reason, when a write has failed."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, wraps=False, size=15, parent=parent)
+        self.set_saved()
+
+    def set_saved(self) -> None:
+        """Everything is on disk."""
+        self._show("done", tr("● บันทึกแล้ว"), tr("ทุกอย่างที่พิมพ์อยู่ในเครื่องเรียบร้อยแล้ว"))
+
+    def set_saving(self) -> None:
+        """Something typed is not on disk yet."""
+        self._show("soft", tr("○ กำลังบันทึก…"), tr("สิ่งที่พิมพ์ล่าสุดยังเขียนลงเครื่องไม่เสร็จ"))
+
+    def set_failed(self, reason: str) -> None:
+        """The last write failed; the reason says what to do."""
+        self._show("failed", tr("● ยังไม่ได้บันทึก"), reason)
+
+    def _show(self, colour: str, text: str, reason: str) -> None:
+        self.set_colour(colour)
+        self.set_face("semibold" if colour == "failed" else "regular")
+        self.setText(text)
+        self.setToolTip(plain_tooltip(reason))
+        self.setAccessibleDescription(reason)
