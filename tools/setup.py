@@ -55,6 +55,9 @@ TO_RUN = (
     Need("libxcb-render-util.so.0", "libxcb-render-util0", "Qt's window under X"),
     Need("libxcb-shape.so.0", "libxcb-shape0", "Qt's window under X"),
     Need("libxcb-xkb.so.1", "libxcb-xkb1", "Qt's window under X"),
+    Need("libwayland-cursor.so.0", "libwayland-cursor0", "Qt's window under Wayland"),
+    Need("libwayland-egl.so.1", "libwayland-egl1", "Qt's window under Wayland"),
+    Need("libcups.so.2", "libcups2", "Qt finds printers"),
 )
 TO_TEST = (
     Need("pdftotext", "poppler-utils", "tests read the printed PDF back"),
@@ -162,7 +165,11 @@ def one_at_a_time() -> Iterator[None]:
     """Let a second make wait until the first has set up; a killed one leaves no lock behind."""
     CACHE.mkdir(exist_ok=True)
     with (CACHE / "setup.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            print("รอการเตรียมโปรแกรมที่กำลังทำอยู่ · waiting for another set-up to end", flush=True)
+            fcntl.flock(lock, fcntl.LOCK_EX)
         yield
 
 
@@ -214,8 +221,9 @@ def link_input_method() -> None:
 
 def call(command: list[str]) -> None:
     """Run one step with caches and temporary files inside the checkout."""
-    temporary = CACHE / "tmp"
-    temporary.mkdir(exist_ok=True)
+    temporary = CACHE / "setup"
+    shutil.rmtree(temporary, ignore_errors=True)  # a killed pip leaves its downloads half unpacked
+    temporary.mkdir()
     ours = {
         "TMPDIR": str(temporary),
         "XDG_CACHE_HOME": str(CACHE),
@@ -227,7 +235,9 @@ def call(command: list[str]) -> None:
         "PIP_USER": "0",
     }
     kept = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
-    if subprocess.run(command, cwd=ROOT, env=kept | ours, check=False).returncode:
+    status = subprocess.run(command, cwd=ROOT, env=kept | ours, check=False).returncode
+    shutil.rmtree(temporary)
+    if status:
         raise NotReadyError(
             "เตรียมโปรแกรมไม่สำเร็จ ตรวจอินเทอร์เน็ตและที่ว่างในดิสก์ แล้วสั่งอีกครั้ง จะทำต่อจากเดิม\n"
             f"This failed; see the message above. Downloads are kept, run make again:\n\n"
