@@ -1,0 +1,145 @@
+"""What can be done to the chosen cards of a board: the hand behind the commands and the drag."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from facilitator.operations import cards
+from facilitator.ui.board_selection import card_of, neighbour
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from facilitator.model import Card
+    from facilitator.ui.board_drag import Drop
+    from facilitator.ui.board_model import BoardModel
+    from facilitator.ui.board_view import BoardView
+    from facilitator.ui.bridge import StoreBridge
+
+
+class BoardActions:
+    """Works on the cards chosen in a BoardView."""
+
+    def __init__(self, bridge: StoreBridge, view: BoardView) -> None:
+        self._bridge, self._view = bridge, view
+
+    def delete(self) -> None:
+        """Delete the chosen cards; the choice goes to a neighbour."""
+        view = self._view
+        if not view.selection.cards or view.figure is None:
+            return
+        chosen, current = view.selection.cards, view.selection.current
+        near = None
+        for direction in ("down", "right", "up", "left"):
+            found = card_of(neighbour(view.figure, current, direction)) if current is not None else None
+            if found is not None and found not in chosen:
+                near = found
+                break
+        self._run(lambda: cards.delete(self._bridge.store, chosen))
+        if near is not None and view.model is not None and near in view.model.tree:
+            view.choose(near)
+
+    def vote(self, by: int) -> None:
+        """Add votes to the current card, or take them away."""
+        current = self._view.selection.current
+        if current is not None:
+            self._run(lambda: cards.plus_one(self._bridge.store, current, by))
+
+    def merge(self) -> None:
+        """Merge the chosen cards into the one that was chosen first."""
+        chosen = self._view.selection.cards
+        if chosen:
+            self._run(lambda: cards.merge(self._bridge.store, chosen[0], chosen[1:]))
+            self._view.choose(chosen[0])
+
+    def send(self, number: int) -> None:
+        """Move the chosen cards to the end of the slot with this number."""
+        model = self._view.model
+        if model is None or not 1 <= number <= len(model.kind.slots) or not self._view.selection.cards:
+            return
+        slot, chosen = model.kind.slots[number - 1].id, self._view.selection.cards
+        if model.kind.arrangement == "outline":
+            self._run(lambda: cards.recast(self._bridge.store, chosen, slot))
+        else:
+            self._run(lambda: cards.move(self._bridge.store, chosen, slot=slot))
+        self._show_current()
+
+    def shift(self, direction: str) -> None:
+        """Move the current card one place up, down, left or right."""
+        model, current = self._view.model, self._view.selection.current
+        if model is None or current is None or current not in model.tree:
+            return
+        card = model.tree[current]
+        if model.kind.arrangement == "outline":
+            self._shift_in_outline(model, card, direction)
+        else:
+            self._shift_in_slots(model, card, direction)
+        self._show_current()
+
+    def drop(self, drop: Drop) -> None:
+        """Carry out what a drag ended in."""
+        store = self._bridge.store
+        if drop.merge_into is not None:
+            into = drop.merge_into
+            self._run(lambda: cards.merge(store, into, drop.cards))
+            self._view.choose(into)
+            return
+        self._run(
+            lambda: cards.move(
+                store, drop.cards, slot=drop.slot, parent_id=drop.parent_id, before_id=drop.before_id
+            )
+        )
+        self._show_current()
+
+    def _shift_in_slots(self, model: BoardModel, card: Card, direction: str) -> None:
+        """Past a neighbour in the same slot, or over into the slot that lies in that direction."""
+        if self._view.figure is None:
+            return
+        siblings = [each for each in model.tree.children(card.parent_id) if each.slot == card.slot]
+        places = {each.id: place for place, each in enumerate(siblings)}
+        other = model.tree.get(card_of(neighbour(self._view.figure, card.id, direction)) or 0)
+        store = self._bridge.store
+        if other is not None and other.id in places:
+            later = places[other.id] > places[card.id]
+            following = places[other.id] + (1 if later else 0)
+            before = siblings[following].id if following < len(siblings) else None
+            self._run(
+                lambda: cards.move(
+                    store, [card.id], slot=card.slot, parent_id=card.parent_id, before_id=before
+                )
+            )
+            return
+        ids = [slot.id for slot in model.kind.slots]
+        column_step = {"left": -1, "right": 1}.get(direction, 0)
+        row_step = {"up": -2, "down": 2}.get(direction, 0)
+        here = ids.index(card.slot)
+        there = here + column_step + row_step
+        same_row = here // 2 == there // 2
+        if 0 <= there < len(ids) and (row_step or same_row):
+            self._run(lambda: cards.move(store, [card.id], slot=ids[there]))
+
+    def _shift_in_outline(self, model: BoardModel, card: Card, direction: str) -> None:
+        store = self._bridge.store
+        if direction == "left":
+            self._run(lambda: cards.outdent(store, card.id))
+            return
+        if direction == "right":
+            self._run(lambda: cards.indent(store, card.id, across_slots=True))
+            return
+        siblings = model.tree.children(card.parent_id)
+        place = next(number for number, each in enumerate(siblings) if each.id == card.id)
+        there = place - 1 if direction == "up" else place + 2
+        if there < 0 or there > len(siblings):
+            return
+        before = siblings[there].id if there < len(siblings) else None
+        self._run(
+            lambda: cards.move(store, [card.id], slot=card.slot, parent_id=card.parent_id, before_id=before)
+        )
+
+    def _show_current(self) -> None:
+        current = self._view.selection.current
+        if current is not None:
+            self._view.choose(current)
+
+    def _run(self, action: Callable[[], object]) -> None:
+        self._bridge.perform(action)

@@ -1,0 +1,142 @@
+"""The middle of the session page: the board's title and question, the board, the capture bar."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from facilitator.operations import boards
+from facilitator.ui.board_actions import BoardActions
+from facilitator.ui.board_model import BoardModel
+from facilitator.ui.board_view import BoardView
+from facilitator.ui.capture import Capture
+from facilitator.ui.capture_bar import CaptureBar
+from facilitator.ui.card_editor import CardEditor
+from facilitator.ui.slot_title import SlotTitleDialog
+from facilitator.ui.strings import tr
+from facilitator.ui.thai_text import ThaiLabel
+from facilitator.ui.theme import mark
+
+if TYPE_CHECKING:
+    from facilitator.kinds import Kinds
+    from facilitator.ui.bridge import StoreBridge
+    from facilitator.ui.theme import Theme
+
+
+class BoardArea(QWidget):
+    """Shows one board at a time, with the place to type below it, or says what to do without one."""
+
+    def __init__(
+        self, theme: Theme, bridge: StoreBridge, kinds: Kinds, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme, self._bridge, self._kinds = theme, bridge, kinds
+        self.model: BoardModel | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        mark(self, "ground", "paper")
+        self._title = ThaiLabel(theme, "", face="bold", size="title", most_lines=1)
+        self._question = ThaiLabel(theme, "", colour="soft", size=17, most_lines=1)
+        self.view = BoardView(theme)
+        self.bar = CaptureBar(theme, bridge)
+        self.editor = CardEditor(theme, bridge, self.view)
+        self.capture = Capture(bridge, self.bar, self.view)
+        self.hand = BoardActions(bridge, self.view)
+        self._empty = ThaiLabel(theme, "", colour="soft", size="section", centred=True)
+        self._board, self._nothing = QWidget(), QWidget()
+        heading = QHBoxLayout()
+        heading.setSpacing(theme.px(14))
+        heading.addWidget(self._title)
+        heading.addWidget(self._question, 1)
+        self._column = QVBoxLayout(self._board)
+        self._column.addLayout(heading)
+        self._column.addWidget(self.view, 1)
+        self._column.addWidget(self.bar)
+        middle = QVBoxLayout(self._nothing)
+        middle.addWidget(self._empty, 1)
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(self._board)
+        self._pages.addWidget(self._nothing)
+        self.view.edit_wanted.connect(self.editor.edit)
+        self.view.dropped.connect(self.hand.drop)
+        self.view.slot_chosen.connect(self._ask)
+        self.editor.finished.connect(self._after_editing)
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def show_board(self, board_id: int) -> None:
+        """Show a board and be ready to type on it."""
+        self._leave()
+        self.model = BoardModel(self._bridge, self._kinds, board_id, self)
+        self.model.changed.connect(self._follow)
+        self.view.show_board(self.model)
+        self.bar.open_board(self.model)
+        self.capture.choose_slot(self.view.slot)
+        self._follow(set())
+        self._ask()
+        self._pages.setCurrentWidget(self._board)
+        self.bar.editor.setFocus()
+
+    def show_nothing(self, message: str) -> None:
+        """Say why there is no board and what to do."""
+        self._leave()
+        self._empty.setText(message)
+        self._pages.setCurrentWidget(self._nothing)
+
+    def edit_current(self) -> None:
+        """Edit the chosen card in its place."""
+        if self.view.selection.current is not None:
+            self.editor.edit(self.view.selection.current)
+
+    def rename_slot(self) -> None:
+        """Ask how the active slot is called on this board."""
+        if self.model is None or self.model.kind.arrangement == "outline":
+            return
+        model, slot = self.model, self.model.kind.slot(self.view.slot)
+        dialog = SlotTitleDialog(self._theme, slot, model.kind.slot_title(model.board, slot.id), self)
+        if dialog.exec():
+            title = dialog.title()
+            self._bridge.perform(
+                lambda: boards.title_slot(self._bridge.store, model.board.id, slot.id, title)
+            )
+            self.capture.choose_slot(slot.id)
+        dialog.deleteLater()
+
+    def finish_typing(self) -> None:
+        """Keep what is being edited and put half-typed text on disk."""
+        self.editor.keep()
+        self.bar.drafts.write()
+
+    def _leave(self) -> None:
+        self.editor.keep()
+        self.bar.drafts.close(forget=False)
+        self.view.show_board(None)
+        if self.model is not None:
+            self.model.close()
+            self.model.deleteLater()
+            self.model = None
+
+    def _follow(self, _touched: set[int]) -> None:
+        if self.model is not None and self._title.text() != self.model.board.title:
+            self._title.setText(self.model.board.title)
+
+    def _ask(self, _slot: str = "") -> None:
+        """Show the question of the active slot, or the board's own."""
+        if self.model is None:
+            return
+        prompt = self.model.kind.slot(self.view.slot).prompt
+        question = (
+            prompt if prompt.th and self.model.kind.arrangement != "outline" else self.model.kind.question
+        )
+        self._question.setText(tr("“{question}”").format(question=question.th))
+
+    def _after_editing(self) -> None:
+        """The keyboard goes back to the board, where the card is still chosen."""
+        if not self.bar.editor.hasFocus():
+            self.view.setFocus()
+
+    def _dress(self) -> None:
+        px = self._theme.px
+        self._column.setContentsMargins(px(20), px(18), px(20), px(18))
+        self._column.setSpacing(px(12))

@@ -1,0 +1,319 @@
+"""The operator's board: a Figure painted, scrolled and pointed at."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+
+from facilitator.ui.board_drag import BoardDrag
+from facilitator.ui.board_selection import Selection, card_key, card_of, neighbour, slot_of
+from facilitator.ui.figure_painter import FigurePainter
+from facilitator.ui.theme import font
+
+if TYPE_CHECKING:
+    from facilitator.figure.drawing import Figure, Node
+    from facilitator.ui.board_model import BoardModel
+    from facilitator.ui.theme import Theme
+
+MARGIN = 5.0
+"""Room around the drawing for the ring of the active slot, in design units."""
+
+
+class BoardView(QAbstractScrollArea):
+    """Shows a BoardModel; tells what was pointed at and leaves every change to others."""
+
+    slot_chosen = Signal(str)
+    edit_wanted = Signal(int)
+    typed = Signal(str)
+    """Text typed while the board has the focus: it belongs into the capture bar."""
+    dropped = Signal(object)
+    """A board_drag.Drop: cards were dragged to a new place."""
+    arranged = Signal()
+    """The drawing has changed; what lies over the board must move with it."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model: BoardModel | None = None
+        self.figure: Figure | None = None
+        self.slot = ""
+        self.selection = Selection(self)
+        self._theme = theme
+        self._painter = FigurePainter(theme)
+        self._cap_font = font("medium", 12)
+        self._drag = BoardDrag(self)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("กระดาน"))
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+        self.viewport().setMouseTracking(True)
+        self.selection.changed.connect(self.viewport().update)
+        theme.changed.connect(self.arrange)
+
+    # What is shown
+
+    def show_board(self, model: BoardModel | None) -> None:
+        """Show another board, or nothing."""
+        if self.model is not None:
+            self.model.changed.disconnect(self._follow)
+        self.model = model
+        self.selection.choose(None)
+        self.verticalScrollBar().setValue(0)
+        if model is not None:
+            model.changed.connect(self._follow)
+            self.setAccessibleDescription(model.board.title)
+            self.slot = model.kind.slots[0].id
+        self.arrange()
+
+    @property
+    def zoom(self) -> float:
+        """Pixels for one design unit."""
+        return self._theme.zoom
+
+    def set_slot(self, slot_id: str) -> None:
+        """Mark the slot that new cards go to and bring it into view."""
+        if slot_id == self.slot:
+            return
+        self.slot = slot_id
+        node = self.figure.node(f"slot:{slot_id}") if self.figure else None
+        if node is not None:
+            self._bring(node.y, min(node.block.height, self.viewport().height() / self.zoom - 2 * MARGIN))
+        self.viewport().update()
+
+    def arrange(self) -> None:
+        """Draw the whole board anew."""
+        self.figure = self._drawing()
+        self._measure_scrolling()
+        self.viewport().update()
+        self.arranged.emit()
+
+    def show_card(self, card_id: int) -> None:
+        """Bring a card into view."""
+        node = self.figure.node(card_key(card_id)) if self.figure else None
+        if node is not None:
+            self._bring(node.y, node.block.height)
+
+    def rect_of(self, node: Node) -> QRectF:
+        """Return where a node stands in the viewport, in pixels."""
+        top = (node.y + MARGIN) * self.zoom - self.verticalScrollBar().value()
+        left = (node.x + MARGIN) * self.zoom
+        return QRectF(left, top, node.block.width * self.zoom, node.block.height * self.zoom)
+
+    def to_figure(self, point: QPointF) -> QPointF:
+        """Return a point of the viewport in design units of the drawing."""
+        return QPointF(
+            point.x() / self.zoom - MARGIN,
+            (point.y() + self.verticalScrollBar().value()) / self.zoom - MARGIN,
+        )
+
+    def node_at(self, point: QPointF) -> Node | None:
+        """Return what stands at a point of the viewport."""
+        inside = self.to_figure(point)
+        return self.figure.at(inside.x(), inside.y()) if self.figure else None
+
+    def step(self, direction: str) -> None:
+        """Move the choice to the next card in a direction, or to the first card of the slot."""
+        if self.figure is None or self.model is None:
+            return
+        if self.selection.current is None:
+            first = next((n for n in self.figure.nodes if card_of(n) is not None and self._in_slot(n)), None)
+        else:
+            first = neighbour(self.figure, self.selection.current, direction)
+        card_id = card_of(first)
+        if card_id is not None:
+            self.choose(card_id)
+
+    def choose(self, card_id: int) -> None:
+        """Choose one card, bring it into view and make its slot the active one."""
+        self.selection.choose(card_id)
+        self.show_card(card_id)
+        card = self.model.tree.get(card_id) if self.model else None
+        if card is not None and self.figure and self.figure.node(f"slot:{card.slot}"):
+            self.slot_chosen.emit(card.slot)
+
+    # Following the model
+
+    def _follow(self, touched: set[int]) -> None:
+        before, self.figure = self.figure, self._drawing()
+        assert self.model is not None
+        self.selection.keep(each for each in self.selection.cards if each in self.model.tree)
+        self._measure_scrolling()
+        if not touched or before is None or self.figure is None or before.height != self.figure.height:
+            self.viewport().update()
+        else:
+            self._update_changed(before, self.figure)
+        self.arranged.emit()
+
+    def _update_changed(self, before: Figure, after: Figure) -> None:
+        """Repaint only where the two drawings differ."""
+        old = {(node.key, node.x, node.y, id(node.block)): node for node in before.nodes}
+        for node in after.nodes:
+            if old.pop((node.key, node.x, node.y, id(node.block)), None) is None:
+                self._update_node(node)
+        for node in old.values():
+            self._update_node(node)
+
+    def _update_node(self, node: Node) -> None:
+        self.viewport().update(self.rect_of(node).adjusted(-8, -8, 8, 8).toAlignedRect())
+
+    def _drawing(self) -> Figure | None:
+        if self.model is None:
+            return None
+        width = self.viewport().width() / self.zoom - 2 * MARGIN
+        height = self.viewport().height() / self.zoom - 2 * MARGIN
+        return self.model.figure(max(width, 200.0), max(height, 100.0))
+
+    def _measure_scrolling(self) -> None:
+        tall = (self.figure.height + 2 * MARGIN) * self.zoom if self.figure else 0
+        bar, seen = self.verticalScrollBar(), self.viewport().height()
+        bar.setRange(0, max(0, round(tall - seen)))
+        bar.setPageStep(seen)
+        bar.setSingleStep(round(40 * self.zoom))
+
+    def _bring(self, y: float, height: float) -> None:
+        bar, seen = self.verticalScrollBar(), self.viewport().height()
+        top, bottom = y * self.zoom, (y + height + 2 * MARGIN) * self.zoom
+        if top < bar.value():
+            bar.setValue(round(top))
+        elif bottom > bar.value() + seen:
+            bar.setValue(round(bottom - seen))
+
+    def _in_slot(self, node: Node) -> bool:
+        assert self.model is not None
+        card = self.model.tree.get(card_of(node) or 0)
+        return card is not None and (card.slot == self.slot or self.model.kind.arrangement == "outline")
+
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self._theme.colour("paper"))
+        if self.figure is None:
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(0, -self.verticalScrollBar().value())
+        painter.scale(self.zoom, self.zoom)
+        painter.translate(MARGIN, MARGIN)
+        area = QRectF(
+            self.to_figure(QPointF(event.rect().topLeft())),
+            self.to_figure(QPointF(event.rect().bottomRight())),
+        )
+        self._paint_slot(painter)
+        self._painter.paint(painter, self.figure.nodes, area)
+        self._paint_key_caps(painter)
+        self._paint_selection(painter)
+        self._drag.paint(painter, self._theme)
+        painter.end()
+
+    def _paint_slot(self, painter: QPainter) -> None:
+        """Ring the active slot; the ring is the editor's and never part of the drawing."""
+        assert self.model is not None
+        assert self.figure is not None
+        node = self.figure.node(f"slot:{self.slot}")
+        if node is None:
+            return
+        rect = QRectF(node.x, node.y, node.block.width, node.block.height)
+        tone = self._theme.colour(self.model.kind.slot(self.slot).tone)
+        soft = QColor(tone)
+        soft.setAlphaF(0.18)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(soft, 6))
+        painter.drawRoundedRect(rect.adjusted(-0.5, -0.5, 0.5, 0.5), 12.5, 12.5)
+        painter.setPen(QPen(tone, 2.4))
+        painter.drawRoundedRect(rect, 12, 12)
+
+    def _paint_key_caps(self, painter: QPainter) -> None:
+        """Show which digit goes with Ctrl to reach a slot."""
+        assert self.model is not None
+        assert self.figure is not None
+        for number, slot in enumerate(self.model.kind.slots[:9], 1):
+            node = self.figure.node(f"slot:{slot.id}")
+            if node is None:
+                continue
+            cap = QRectF(node.x + node.block.width - 34, node.y + 14, 20, 20)
+            painter.setPen(QPen(self._theme.colour("line"), 1))
+            painter.setBrush(self._theme.colour("card"))
+            painter.drawRoundedRect(cap, 4, 4)
+            painter.setPen(self._theme.colour("soft"))
+            painter.setFont(self._cap_font)
+            painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, str(number))
+
+    def _paint_selection(self, painter: QPainter) -> None:
+        assert self.figure is not None
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for card_id in self.selection.cards:
+            node = self.figure.node(card_key(card_id))
+            if node is not None:
+                current = card_id == self.selection.current
+                painter.setPen(QPen(self._theme.colour("accent"), 2.2 if current else 1.4))
+                rect = QRectF(node.x, node.y, node.block.width, node.block.height)
+                painter.drawRoundedRect(rect.adjusted(1, 0, -1, 0), 8, 8)
+
+    # Qt
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.arrange()
+
+    def sizeHint(self) -> QSize:
+        return QSize(900, 600)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        self.viewport().scroll(dx, dy)
+        self.arranged.emit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        node = self.node_at(event.position())
+        card_id, slot = card_of(node), slot_of(node)
+        extend = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+        if card_id is None:
+            self.selection.choose(None)
+            if slot is not None:
+                self.slot_chosen.emit(slot)
+        elif extend:
+            self.selection.toggle(card_id)
+        else:
+            if card_id not in self.selection.cards:
+                self.choose(card_id)
+            self._drag.press(event.position())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._drag.move(event.position())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        drop = self._drag.release()
+        card_id = card_of(self.node_at(event.position()))
+        if drop is not None:
+            self.dropped.emit(drop)
+        elif card_id is not None and len(self.selection.cards) > 1 and not event.modifiers():
+            self.choose(card_id)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        card_id = card_of(self.node_at(event.position()))
+        if card_id is not None:
+            self.edit_wanted.emit(card_id)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        arrows = {
+            Qt.Key.Key_Left: "left", Qt.Key.Key_Right: "right", Qt.Key.Key_Up: "up", Qt.Key.Key_Down: "down",
+        }  # fmt: skip
+        plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
+        if plain and Qt.Key(event.key()) in arrows:
+            self.step(arrows[Qt.Key(event.key())])
+        elif event.key() == Qt.Key.Key_Escape and self._drag.active:
+            self._drag.cancel()
+        elif (
+            event.text()
+            and event.text().isprintable()
+            and not event.modifiers()
+            & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+        ):
+            self.typed.emit(event.text())
+        else:
+            super().keyPressEvent(event)

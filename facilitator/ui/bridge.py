@@ -1,0 +1,55 @@
+"""The one bridge from the store to Qt: signals for what changed, and the place where writes may fail."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from facilitator.operations import OperationRefused
+from facilitator.store import LibraryError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from facilitator.store import ChangeSet, Store
+
+Result = TypeVar("Result")
+
+
+class StoreBridge(QObject):
+    """Tells the window what was written, and runs writes so that a failure becomes a message."""
+
+    changed = Signal(object)
+    """A ChangeSet, after it was committed."""
+    refused = Signal(str)
+    """What the user asked for cannot be done; the text says why and what to do."""
+    failed = Signal(str)
+    """The library could not be written; what was typed is still in its field."""
+    saved = Signal()
+    """The last write is safely on disk."""
+
+    def __init__(self, store: Store) -> None:
+        super().__init__()
+        self.store = store
+        self._unsubscribe = store.subscribe(self._tell)
+
+    def close(self) -> None:
+        """Stop listening to the store."""
+        self._unsubscribe()
+
+    def perform(self, action: Callable[[], Result]) -> Result | None:
+        """Run an operation; None when it was refused or failed, which a signal then tells."""
+        try:
+            result = action()
+        except OperationRefused as refusal:
+            self.refused.emit(str(refusal))
+            return None
+        except LibraryError as error:
+            self.failed.emit(str(error))
+            return None
+        self.saved.emit()
+        return result
+
+    def _tell(self, changes: ChangeSet) -> None:
+        self.changed.emit(changes)

@@ -1,0 +1,55 @@
+"""Every command of the program, declared once: title, help, group, keys and where it works."""
+
+from __future__ import annotations
+
+from facilitator.ui.commands import Command
+from facilitator.ui.strings import later
+
+LIBRARY, SESSION, PRINT = "library", "session", "print"
+BOARD = "board"
+
+_GENERAL = later("ทั่วไป")
+_CAPTURE = later("พิมพ์บัตร")
+_CARDS = later("บัตรที่เลือกบนกระดาน")
+_AGENDA = later("ลำดับเวที")
+_VIEW = later("มุมมอง")
+
+COMMANDS = (
+    Command("palette", later("หาคำสั่ง…"), later("พิมพ์ชื่อคำสั่งแล้วกด Enter"), _GENERAL, ("Ctrl+K",), in_palette=False),
+    Command("shortcuts", later("ปุ่มลัดทั้งหมด"), later("เปิดแผ่นปุ่มลัด"), _GENERAL, ("F1",)),
+    Command("new_session", later("เวทีใหม่"), later("เริ่มเวทีใหม่จากแม่แบบ"), _GENERAL, ("Ctrl+N",)),
+    Command("open_file", later("เปิดไฟล์เวที…"), later("อ่านไฟล์ข้อความหรือไฟล์ JSON เป็นเวทีใหม่"), _GENERAL, ("Ctrl+O",)),
+    Command("library", later("เวทีทั้งหมด"), later("กลับไปหน้ารายการเวที"), _GENERAL, ("Ctrl+L",)),
+    Command("undo", later("เลิกทำ"), later("ถอยการแก้ไขครั้งล่าสุด ย้อนได้ทุกครั้งแม้ปิดโปรแกรมไปแล้ว"), _GENERAL, ("Ctrl+Z",), SESSION),
+    Command("redo", later("ทำซ้ำ"), later("ทำสิ่งที่เพิ่งเลิกทำอีกครั้ง"), _GENERAL, ("Ctrl+Shift+Z", "Ctrl+Y"), SESSION),
+    Command("print", later("พิมพ์"), later("ดูเอกสารจริง แล้วพิมพ์หรือบันทึกเป็นไฟล์"), _GENERAL, ("Ctrl+P",), SESSION),
+    Command("details", later("รายละเอียดเวที…"), later("แก้ชื่อ วันที่ สถานที่ และคำเฉพาะ"), _GENERAL, ("Ctrl+D",), SESSION),
+    Command("quit", later("ออกจากโปรแกรม"), later("ทุกอย่างบันทึกไว้แล้ว ปิดได้เลย"), _GENERAL, ("Ctrl+Q",)),
+    Command("search", later("ค้นทุกเวที"), later("ค้นบัตรในทุกเวที"), _GENERAL, ("Ctrl+F",), LIBRARY),
+    Command("slot", later("เลือกช่อง"), later("บัตรใบต่อไปลงช่องนี้"), _CAPTURE,
+            tuple(f"Ctrl+{number}" for number in range(1, 10)), SESSION, numbered=True, in_palette=False),
+    Command("capture", later("ไปที่ช่องพิมพ์"), later("กลับมาพิมพ์บัตรต่อ"), _CAPTURE, ("Esc",), SESSION, BOARD),
+    Command("board", later("ไปที่กระดาน"), later("เลือกบัตรด้วยลูกศร"), _CAPTURE, ("Ctrl+Up",), SESSION),
+    Command("edit_card", later("แก้ไขบัตร"), later("แก้ข้อความตรงที่บัตรอยู่"), _CARDS, ("Return", "Enter", "F2"), SESSION, BOARD),
+    Command("delete_card", later("ลบบัตร"), later("ลบบัตรที่เลือก เลิกทำได้"), _CARDS, ("Del",), SESSION, BOARD),
+    Command("vote_up", later("เพิ่มหนึ่งคะแนน"), later("ให้คะแนนบัตรที่เลือก"), _CARDS, ("+", "="), SESSION, BOARD),
+    Command("vote_down", later("ลดหนึ่งคะแนน"), later("ลดคะแนนบัตรที่เลือก"), _CARDS, ("-",), SESSION, BOARD),
+    Command("merge", later("รวมบัตร"), later("รวมบัตรที่เลือกเข้ากับใบที่เลือกก่อน ใช้ Ctrl คลิกเพื่อเลือกหลายใบ"), _CARDS, ("M",), SESSION, BOARD),
+    Command("card_earlier", later("เลื่อนบัตรขึ้น"), later("เลื่อนขึ้น หรือไปช่องที่อยู่เหนือกว่า"), _CARDS, ("Alt+Up",), SESSION, BOARD),
+    Command("card_later", later("เลื่อนบัตรลง"), later("เลื่อนลง หรือไปช่องที่อยู่ต่ำกว่า"), _CARDS, ("Alt+Down",), SESSION, BOARD),
+    Command("card_left", later("เลื่อนบัตรไปทางซ้าย"), later("ในผังหัวข้อคือออกมาหนึ่งชั้น"), _CARDS, ("Alt+Left",), SESSION, BOARD),
+    Command("card_right", later("เลื่อนบัตรไปทางขวา"), later("ในผังหัวข้อคือเข้าไปใต้ข้อก่อนหน้า"), _CARDS, ("Alt+Right",), SESSION, BOARD),
+    Command("send", later("ส่งบัตรไปช่องอื่น"), later("ย้ายบัตรที่เลือกไปช่องตามเลข"), _CARDS,
+            tuple(f"Ctrl+Shift+{number}" for number in range(1, 10)), SESSION, numbered=True, in_palette=False),
+    Command("next_activity", later("กิจกรรมถัดไป"), later("เปิดกระดานของกิจกรรมถัดไป"), _AGENDA, ("Ctrl+PgDown",), SESSION),
+    Command("previous_activity", later("กิจกรรมก่อนหน้า"), later("เปิดกระดานของกิจกรรมก่อนหน้า"), _AGENDA, ("Ctrl+PgUp",), SESSION),
+    Command("add_activity", later("เพิ่มกิจกรรม…"), later("เพิ่มกระดานหรือกิจกรรมท้ายลำดับเวที"), _AGENDA, ("Ctrl+Shift+N",), SESSION),
+    Command("edit_activity", later("แก้ไขกิจกรรม…"), later("แก้ชื่อ เวลา และจำนวนนาที"), _AGENDA, ("Ctrl+E",), SESSION),
+    Command("activity_done", later("ทำแล้ว / ยังไม่เสร็จ"), later("ทำเครื่องหมายกิจกรรมที่เปิดอยู่"), _AGENDA, ("Ctrl+Shift+D",), SESSION),
+    Command("rename_slot", later("เปลี่ยนชื่อช่อง…"), later("เปลี่ยนชื่อช่องที่เลือก เช่น อุปสรรค เป็น ข้อจำกัด"), _AGENDA, (), SESSION),
+    Command("rail", later("ซ่อน / แสดงลำดับเวที"), later("ให้กระดานกว้างขึ้นบนจอเล็ก"), _VIEW, ("F8",), SESSION),
+    Command("inspector", later("ซ่อน / แสดงรายละเอียดบัตร"), later("ให้กระดานกว้างขึ้นบนจอเล็ก"), _VIEW, ("F9",), SESSION),
+    Command("zoom_in", later("ขยาย"), later("ตัวอักษรใหญ่ขึ้น"), _VIEW, ("Ctrl++", "Ctrl+=")),
+    Command("zoom_out", later("ย่อ"), later("ตัวอักษรเล็กลง"), _VIEW, ("Ctrl+-",)),
+    Command("zoom_reset", later("ขนาดปกติ"), later("กลับไปที่ ๑๐๐ %"), _VIEW, ("Ctrl+0",)),
+)  # fmt: skip

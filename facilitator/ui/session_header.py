@@ -1,0 +1,82 @@
+"""The bar over a session: what it is called, when and where, whether it is saved, undo and printing."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from facilitator.thai import dates, numerals
+from facilitator.ui.command_button import CommandButton
+from facilitator.ui.saved_state import SavedState
+from facilitator.ui.strings import tr
+from facilitator.ui.thai_text import ThaiLabel
+from facilitator.ui.theme import mark
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from facilitator.model import Session
+    from facilitator.ui.commands import Commands
+    from facilitator.ui.theme import Theme
+
+NARROW = 1080
+"""Under this width at 100 % the bar leaves out place and date."""
+VERY_NARROW = 760
+"""Under this width it leaves out the words on undo and redo too."""
+
+
+class SessionHeader(QWidget):
+    """Title, place and date on the left; saved state and buttons on the right."""
+
+    def __init__(self, theme: Theme, commands: Commands, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        mark(self, "ground", "bar")
+        self._title = ThaiLabel(theme, "", face="bold", size="section", most_lines=1)
+        self._where = ThaiLabel(theme, "", colour="soft", size=15, most_lines=1)
+        self.saved = SavedState(theme)
+        back = CommandButton(theme, commands, "library", text=" ", look="quiet", icon="arrow-left")
+        back.set_label("")
+        back.setAccessibleName(tr("เวทีทั้งหมด"))
+        self._undo = CommandButton(theme, commands, "undo", look="quiet", icon="undo-2")
+        self._redo = CommandButton(theme, commands, "redo", look="quiet", icon="redo-2")
+        self._print = CommandButton(theme, commands, "print", look="primary", shows_keys=True)
+        self._row = QHBoxLayout(self)
+        for widget in (back, self._title, self._where):
+            self._row.addWidget(widget)
+        self._row.addStretch(1)
+        for widget in (self.saved, self._undo, self._redo, self._print):
+            self._row.addWidget(widget)
+        for label in (self._title, self._where):
+            label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def show_session(self, session: Session) -> None:
+        """Show title, place and date of a session."""
+        self._title.setText(session.title)
+        parts = [session.place]
+        if session.date:
+            parts.append(numerals.to_thai(dates.long_date(date.fromisoformat(session.date))))
+        self._where.setText(" · ".join(part for part in parts if part))
+
+    def _dress(self) -> None:
+        theme = self._theme
+        self.setFixedHeight(theme.px("bar_height"))
+        self._row.setContentsMargins(theme.px(12), 0, theme.px(20), 0)
+        self._row.setSpacing(theme.px(12))
+        self._fit()
+
+    def _fit(self) -> None:
+        wide = self.width() / self._theme.zoom
+        self._where.setVisible(wide >= NARROW)
+        self._undo.set_label(tr("เลิกทำ") if wide >= VERY_NARROW else "")
+        self._redo.set_label(tr("ทำซ้ำ") if wide >= VERY_NARROW else "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()

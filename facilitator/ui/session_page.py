@@ -1,0 +1,204 @@
+"""The session page: agenda rail, board, capture bar and inspector around one session."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from facilitator.ui.agenda_rail import AgendaRail
+from facilitator.ui.board_area import BoardArea
+from facilitator.ui.command_list import BOARD
+from facilitator.ui.inspector import Inspector
+from facilitator.ui.session_header import SessionHeader
+from facilitator.ui.strings import tr
+
+if TYPE_CHECKING:
+    from facilitator.kinds import Kinds
+    from facilitator.model import Activity
+    from facilitator.store import ChangeSet
+    from facilitator.ui.bridge import StoreBridge
+    from facilitator.ui.commands import Commands
+    from facilitator.ui.theme import Theme
+
+LEAST_BOARD = 560
+"""The board keeps this width at 100 %: the inspector folds away first, then the rail."""
+
+
+class SessionPage(QWidget):
+    """One open session."""
+
+    undone = Signal(str)
+    """The label of the step that was undone or done again, for the message strip."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        bridge: StoreBridge,
+        kinds: Kinds,
+        commands: Commands,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme, self._bridge, self._commands = theme, bridge, commands
+        self.session_id: int | None = None
+        self._wanted = {"rail": True, "inspector": True}
+        self.header = SessionHeader(theme, commands)
+        self.rail = AgendaRail(theme, bridge, kinds)
+        self.area = BoardArea(theme, bridge, kinds)
+        self.inspector = Inspector(theme, bridge)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addWidget(self.area, 1)
+        row.addWidget(self.inspector)
+        column.addLayout(row, 1)
+        self.rail.activity_chosen.connect(self._show_activity)
+        self.area.view.selection.changed.connect(self._show_card)
+        self.area.view.installEventFilter(self)
+        bridge.changed.connect(self._follow)
+        bridge.failed.connect(self.header.saved.set_failed)
+        bridge.saved.connect(self.header.saved.set_saved)
+        self._bind()
+
+    def open_session(self, session_id: int) -> None:
+        """Show a session and be ready to type."""
+        self.session_id = session_id
+        self.header.show_session(self._bridge.store.session(session_id))
+        self.rail.open_session(session_id)
+        self._tell_history()
+
+    def close_session(self) -> None:
+        """Keep everything half-typed and let go of the session."""
+        self.finish_typing()
+        self.area.show_nothing("")
+        self.session_id = None
+
+    def finish_typing(self) -> None:
+        """Write what stands in editors and fields."""
+        self.area.finish_typing()
+        self.inspector.write()
+
+    def _show_activity(self, activity: Activity | None) -> None:
+        if activity is None:
+            self.area.show_nothing(tr("เวทีนี้ยังไม่มีกิจกรรม\nกด “+ เพิ่มกิจกรรม” ทางซ้าย แล้วเลือกกระดานแรก"))
+        elif activity.board_id is None:
+            self.area.show_nothing(tr("กิจกรรมนี้ไม่มีกระดาน\nเลือกกิจกรรมอื่นทางซ้าย หรือเพิ่มกระดานใหม่"))
+        else:
+            self.area.show_board(activity.board_id)
+        if self.area.model is not None:
+            self.inspector.open_board(self.area.model)
+
+    def _show_card(self) -> None:
+        self.inspector.show_card(self.area.view.selection.current)
+
+    def _follow(self, changes: ChangeSet) -> None:
+        if self.session_id is None or changes.session_id != self.session_id:
+            return
+        if any(change.table == "session" for change in changes.changes):
+            self.header.show_session(self._bridge.store.session(self.session_id))
+        self._tell_history()
+        if changes.origin != "step":
+            self._go_to_change(changes)
+
+    def _go_to_change(self, changes: ChangeSet) -> None:
+        """Show the board on which something was undone, so that nothing changes out of sight."""
+        shown = self.area.model.board.id if self.area.model else None
+        boards = {change.board_id for change in changes.changes if change.board_id is not None}
+        if boards and shown not in boards:
+            for activity in self.rail.rows.activities:
+                if activity.board_id in boards:
+                    self.rail.open_activity(activity.id)
+                    break
+        cards = [each.row_id for each in changes.changes if each.table == "card" and each.action != "removed"]
+        if cards and self.area.model is not None and cards[-1] in self.area.model.tree:
+            self.area.view.show_card(cards[-1])
+
+    def _tell_history(self) -> None:
+        """Let undo and redo be done when there is something to undo and redo."""
+        if self.session_id is None:
+            return
+        store = self._bridge.store
+        self._commands.allow("undo", "" if store.undo_label(self.session_id) else tr("ยังไม่มีอะไรให้เลิกทำ"))
+        self._commands.allow("redo", "" if store.redo_label(self.session_id) else tr("ไม่มีอะไรให้ทำซ้ำ"))
+
+    def _undo(self) -> None:
+        self.finish_typing()
+        session_id = self.session_id
+        if session_id is not None:
+            changes = self._bridge.perform(lambda: self._bridge.store.undo(session_id))
+            if changes is not None:
+                self.undone.emit(tr("เลิกทำแล้ว: {label}").format(label=tr(changes.label)))
+
+    def _redo(self) -> None:
+        session_id = self.session_id
+        if session_id is not None:
+            changes = self._bridge.perform(lambda: self._bridge.store.redo(session_id))
+            if changes is not None:
+                self.undone.emit(tr("ทำซ้ำแล้ว: {label}").format(label=tr(changes.label)))
+
+    def _bind(self) -> None:
+        commands, area, rail = self._commands, self.area, self.rail
+        for command, handler in (
+            ("undo", self._undo),
+            ("redo", self._redo),
+            ("capture", area.bar.editor.setFocus),
+            ("board", area.bar.board_wanted.emit),
+            ("edit_card", area.edit_current),
+            ("delete_card", area.hand.delete),
+            ("vote_up", lambda: area.hand.vote(1)),
+            ("vote_down", lambda: area.hand.vote(-1)),
+            ("merge", area.hand.merge),
+            ("card_earlier", lambda: area.hand.shift("up")),
+            ("card_later", lambda: area.hand.shift("down")),
+            ("card_left", lambda: area.hand.shift("left")),
+            ("card_right", lambda: area.hand.shift("right")),
+            ("next_activity", lambda: rail.go(1)),
+            ("previous_activity", lambda: rail.go(-1)),
+            ("add_activity", rail.ask_to_add),
+            ("edit_activity", rail.edit),
+            ("activity_done", rail.toggle_done),
+            ("rename_slot", area.rename_slot),
+            ("rail", lambda: self._fold("rail")),
+            ("inspector", lambda: self._fold("inspector")),
+        ):
+            commands.bind(command, handler)
+        commands.bind_numbered("slot", area.capture.choose_number)
+        commands.bind_numbered("send", area.hand.send)
+
+    def _fold(self, part: str) -> None:
+        """Hide or show the rail or the inspector; what the user chose stays until chosen otherwise."""
+        widget = self.rail if part == "rail" else self.inspector
+        self._wanted[part] = widget.isHidden()
+        widget.setVisible(self._wanted[part])
+
+    def _fit(self) -> None:
+        """Fold away what would leave the board too little room."""
+        room = self.width() - self._theme.px(LEAST_BOARD)
+        both = self.rail.width() + self.inspector.width()
+        self.inspector.setVisible(self._wanted["inspector"] and room >= both)
+        self.rail.setVisible(self._wanted["rail"] and room >= self.rail.width())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Give the board the keys of the commands that belong to it."""
+        if (
+            watched is self.area.view
+            and isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+        ):
+            keys = QKeySequence(event.keyCombination()).toString(QKeySequence.SequenceFormat.PortableText)
+            for command in self._commands:
+                if command.area == BOARD and keys in command.keys:
+                    self._commands.run(command.id)
+                    return True
+        return super().eventFilter(watched, event)
