@@ -26,13 +26,15 @@ def add(
     starts_at: str = "",
     minutes: int = 0,
     kind: str = "",
+    board_id: int | None = None,
     before_id: int | None = None,
 ) -> int:
-    """Add an activity, with a new board of this kind if one is named; return the activity's id."""
+    """Add an activity; return its id. It shows a new board of this kind, or the one given, or none."""
     values: dict[str, object] = {
         "title": texts.title(title, "กิจกรรม"),
         "starts_at": texts.time(starts_at),
         "minutes": texts.minutes(minutes),
+        "board_id": board_id,
     }
     with store.step("เพิ่มกิจกรรม", session_id) as step:
         siblings = [(activity.id, activity.rank) for activity in store.activities(session_id)]
@@ -54,9 +56,9 @@ def edit(store: Store, activity_id: int, *, merge_key: str = "", **changes: Unpa
         values["minutes"] = texts.minutes(changes["minutes"])
     with store.step("แก้ไขกิจกรรม", activity.session_id, merge_key) as step:
         step.update("activity", activity_id, **values)
-        if "title" in values and activity.board_id is not None:
-            if store.board(activity.board_id).title == activity.title:
-                step.update("board", activity.board_id, title=values["title"])
+        board = store.board(activity.board_id) if activity.board_id is not None else None
+        if board is not None and board.title == activity.title and "title" in values:
+            step.update("board", board.id, title=values["title"])
 
 
 def move(store: Store, activity_id: int, *, before_id: int | None = None) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from facilitator.operations import ranks, texts
+from facilitator.operations.texts import OperationRefused
 
 if TYPE_CHECKING:
     from facilitator.store import Store
@@ -47,9 +48,12 @@ def delete(store: Store, board_id: int) -> None:
 
 
 def move(store: Store, board_id: int, *, before_id: int | None = None) -> None:
-    """Move a board before another, or to the end. Boards on the agenda stand in its order whatever this says."""
+    """Move a board before another, or to the end; boards on the agenda stand in its order."""
     board = store.board(board_id)
-    others = sorted((b.rank, b.id) for b in store.boards(board.session_id) if b.id != board_id)
+    shown = {activity.board_id for activity in store.activities(board.session_id)}
+    if not shown.isdisjoint({board_id, before_id} - {None}):
+        raise OperationRefused("กระดานในกำหนดการเรียงตามกิจกรรม ให้ย้ายกิจกรรมที่ใช้กระดานนี้แทน")
+    others = [(b.id, b.rank) for b in store.boards(board.session_id) if b.id not in shown | {board_id}]
     with store.step("ย้ายกระดาน", board.session_id) as step:
-        (rank,) = ranks.place(step, "board", [(row_id, rank) for rank, row_id in others], before_id, 1)
+        (rank,) = ranks.place(step, "board", others, before_id, 1)
         step.update("board", board_id, rank=rank)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol, TypedDict, Unpack
 
-from facilitator.operations import ranks, texts
+from facilitator.operations import ranks, selection, texts
 from facilitator.operations.texts import OperationRefused
 
 if TYPE_CHECKING:
@@ -74,30 +74,31 @@ def add(
     }
     values["text"] = texts.body(text, texts.line(mark))
     if parent_id is not None:
-        _same_board(store.card(parent_id), board_id)
+        selection.same_board(store.card(parent_id), board_id)
     with store.step(label, board.session_id) as step:
         values["rank"] = _rank(store, step, board_id, parent_id, before_id)
         return step.insert("card", values)
 
 
 def add_many(
-    store: Store, board_id: int, entries: Iterable[Entry], *, label: str = "เพิ่มบัตรหลายใบ"
+    store: Store,
+    board_id: int,
+    entries: Iterable[Entry],
+    *,
+    parent_id: int | None = None,
+    label: str = "เพิ่มบัตรหลายใบ",
 ) -> list[int]:
-    """Add entries with all under them after the board's last card, in one step; return ids depth first."""
+    """Add entries with all under them after the last card under the parent; return ids depth first."""
     board = store.board(board_id)
+    if parent_id is not None:
+        selection.same_board(store.card(parent_id), board_id)
     with store.step(label, board.session_id) as step:
         ids: list[int] = []
-        first = store.last_rank(board_id, None)
-        waiting = [
-            (entry, None, first + ranks.APART * position) for position, entry in enumerate(entries, start=1)
-        ][::-1]
+        waiting = _ranked(entries, parent_id, after=store.last_rank(board_id, parent_id))
         while waiting:
-            entry, parent_id, rank = waiting.pop()
-            ids.append(_insert_entry(step, board_id, entry, parent_id, rank))
-            waiting += [
-                (child, ids[-1], ranks.APART * position)
-                for position, child in enumerate(entry.children, start=1)
-            ][::-1]
+            entry, above_id, rank = waiting.pop()
+            ids.append(_insert_entry(step, board_id, entry, above_id, rank))
+            waiting += _ranked(entry.children, ids[-1], after=0.0)
     return ids
 
 
@@ -111,7 +112,7 @@ def edit(store: Store, card_id: int, *, merge_key: str = "", **changes: Unpack[C
     if "text" in changes or "mark" in changes:
         values["text"] = texts.body(changes.get("text", card.text), str(values.get("mark", card.mark)))
     if "note" in changes:
-        values["note"] = texts.clean(changes["note"])
+        values["note"] = texts.prose(changes["note"])
     if "votes" in changes:
         values["votes"] = max(0, changes["votes"])
     if "fields" in changes:
@@ -133,19 +134,20 @@ def move(
 
     Cards under a moved one that stood in its slot change the slot with it.
     """
-    moved, subtree_ids = _topmost(store, card_ids)
+    moved = selection.topmost(store, card_ids)
     if not moved:
         return
     board_id = moved[0].board_id
-    if parent_id is not None:
-        _same_board(store.card(parent_id), board_id)
-    if parent_id in subtree_ids:
-        raise OperationRefused("ย้ายบัตรไปไว้ใต้ตัวมันเองไม่ได้ ให้เลือกบัตรอื่น")
     moved_ids = {card.id for card in moved}
+    if parent_id is not None:
+        parent = store.card(parent_id)
+        selection.same_board(parent, board_id)
+        if any(card.id in moved_ids for card in (*selection.ancestors(store, parent), parent)):
+            raise OperationRefused("ย้ายบัตรไปไว้ใต้ตัวมันเองไม่ได้ ให้เลือกบัตรอื่น")
     siblings = store.siblings(board_id, parent_id)
-    before_id = _first_staying(siblings, before_id, moved_ids)
+    before_id = selection.first_staying(siblings, before_id, moved_ids)
     with store.step(label, moved[0].session_id) as step:
-        if not _stands_there(siblings, [card.id for card in moved], before_id):
+        if not selection.stands_there(siblings, [card.id for card in moved], before_id):
             staying = [sibling for sibling in siblings if sibling[0] not in moved_ids]
             placed = ranks.place(step, "card", staying, before_id, len(moved))
             for card, rank in zip(moved, placed, strict=True):
@@ -160,12 +162,9 @@ def indent(store: Store, card_id: int, *, across_slots: bool = False) -> None:
     On a board of columns the one before is in the same slot; an outline passes `across_slots`.
     """
     card = store.card(card_id)
-    above: Card | None = None
-    for sibling in store.cards(card.board_id):
-        if sibling.id == card_id:
-            break
-        if sibling.parent_id == card.parent_id and (across_slots or sibling.slot == card.slot):
-            above = sibling
+    order = [row_id for row_id, _ in store.siblings(card.board_id, card.parent_id)]
+    earlier = (store.card(row_id) for row_id in reversed(order[: order.index(card_id)]))
+    above = next((other for other in earlier if across_slots or other.slot == card.slot), None)
     if above is None:
         raise OperationRefused("ไม่มีบัตรก่อนหน้าให้เข้าไปอยู่ใต้ ให้เลือกบัตรที่อยู่ถัดลงไป")
     move(store, [card_id], slot=card.slot, parent_id=above.id, label="ย่อยบัตรเข้าใต้บัตรก่อนหน้า")
@@ -191,20 +190,19 @@ def outdent(store: Store, card_id: int) -> None:
 
 def delete(store: Store, card_ids: Iterable[int]) -> None:
     """Delete cards with all under them."""
-    moved, subtree_ids = _topmost(store, card_ids)
-    if not moved:
+    deleted = selection.topmost(store, card_ids)
+    if not deleted:
         return
-    with store.step("ลบบัตร", moved[0].session_id) as step:
-        for card_id in subtree_ids:
-            step.delete("card", card_id)
+    with store.step("ลบบัตร", deleted[0].session_id) as step:
+        for top in deleted:
+            for card in reversed(store.subtree(top.id)):
+                step.delete("card", card.id)
 
 
 def merge(store: Store, into_id: int, from_ids: Iterable[int]) -> None:
     """Gather cards under one, which gets their votes; their texts and all under them stay."""
     into = store.card(into_id)
-    gathered, subtree_ids = _topmost(store, [card_id for card_id in from_ids if card_id != into_id])
-    if into_id in subtree_ids:
-        raise OperationRefused("รวมบัตรเข้ากับบัตรที่อยู่ใต้ตัวมันเองไม่ได้ ให้เลือกบัตรอื่นเป็นบัตรหลัก")
+    gathered = selection.topmost(store, [card_id for card_id in from_ids if card_id != into_id])
     if not gathered:
         raise OperationRefused("ให้เลือกบัตรอย่างน้อยสองใบเพื่อรวมกัน")
     with store.step("รวมบัตร", into.session_id) as step:
@@ -227,6 +225,14 @@ def _rank(store: Store, step: Step, board_id: int, parent_id: int | None, before
     return ranks.place(step, "card", store.siblings(board_id, parent_id), before_id, 1)[0]
 
 
+def _ranked(
+    entries: Iterable[Entry], parent_id: int | None, *, after: float
+) -> list[tuple[Entry, int | None, float]]:
+    """Return entries, last first, each with its parent and rank."""
+    placed = [(entry, parent_id, after + ranks.APART * n) for n, entry in enumerate(entries, start=1)]
+    return placed[::-1]
+
+
 def _insert_entry(step: Step, board_id: int, entry: Entry, parent_id: int | None, rank: float) -> int:
     mark = texts.line(entry.mark)
     return step.insert(
@@ -240,54 +246,6 @@ def _insert_entry(step: Step, board_id: int, entry: Entry, parent_id: int | None
             "mark": mark,
         },
     )
-
-
-def _same_board(card: Card, board_id: int) -> None:
-    if card.board_id != board_id:
-        raise OperationRefused("บัตรอยู่คนละกระดานกัน ให้เลือกบัตรในกระดานเดียวกัน")
-
-
-def _topmost(store: Store, card_ids: Iterable[int]) -> tuple[list[Card], list[int]]:
-    """Return the chosen cards that are under no other chosen one, and the ids of them and all under them.
-
-    The first in the order of the board, the second with children before their parents.
-    """
-    chosen = [store.card(card_id) for card_id in dict.fromkeys(card_ids)]
-    if not chosen:
-        return [], []
-    for card in chosen:
-        _same_board(card, chosen[0].board_id)
-    ids = {card.id for card in chosen}
-    inside: dict[int, None] = {}
-    topmost: list[Card] = []
-    for card in store.cards(chosen[0].board_id):
-        if card.parent_id in inside:
-            inside[card.id] = None
-        elif card.id in ids:
-            inside[card.id] = None
-            topmost.append(card)
-    return topmost, list(inside)[::-1]
-
-
-def _first_staying(
-    siblings: Sequence[tuple[int, float]], before_id: int | None, moved_ids: set[int]
-) -> int | None:
-    """Return the first sibling from `before_id` on that does not move itself; None for the end."""
-    if before_id not in moved_ids:
-        return before_id
-    order = [row_id for row_id, _ in siblings]
-    if before_id not in order:
-        raise OperationRefused("ย้ายบัตรไปไว้หน้าตัวมันเองไม่ได้ ให้เลือกตำแหน่งใหม่")
-    return next((row_id for row_id in order[order.index(before_id) :] if row_id not in moved_ids), None)
-
-
-def _stands_there(
-    siblings: Sequence[tuple[int, float]], moved_ids: Sequence[int], before_id: int | None
-) -> bool:
-    """Tell whether the moved cards already stand in this order right before that sibling."""
-    order = [row_id for row_id, _ in siblings]
-    end = len(order) if before_id is None or before_id not in order else order.index(before_id)
-    return order[max(0, end - len(moved_ids)) : end] == list(moved_ids)
 
 
 def _change_slot(store: Store, step: Step, card: Card, slot: str) -> None:

@@ -1,4 +1,4 @@
-"""Ranks: siblings stand in the order of a number, so that moving one rewrites only that one."""
+"""Ranks: siblings stand in the order of a number, so that moving one rewrites that one alone."""
 
 from __future__ import annotations
 
@@ -12,9 +12,11 @@ if TYPE_CHECKING:
     from facilitator.store import Step
 
 APART = 1024.0
-"""How far from each other new siblings stand at the end of a row."""
+"""How far apart new siblings stand at either end of a row."""
 _CLOSEST = 1e-6
-"""Siblings nearer than this are spread out again before one is put between them."""
+"""Siblings nearer than this leave no room for one between them."""
+_ROOMY = 1.0
+"""How far apart siblings stand at least after making room."""
 
 
 def place(
@@ -22,21 +24,46 @@ def place(
 ) -> list[float]:
     """Return ranks for `count` newcomers before a sibling, or at the end for None.
 
-    `siblings` are id and rank of those that stay, in order; they are renumbered when there is no room.
+    `siblings` are id and rank of those that stay, in order; the nearest make room when there is none.
     """
     index = _index(siblings, before_id)
-    ranks = [rank for _, rank in siblings]
-    if index == len(ranks):
-        last = ranks[-1] if ranks else 0.0
-        return [last + APART * (i + 1) for i in range(count)]
-    low = ranks[index - 1] if index else ranks[0] - APART * (count + 1)
-    gap = (ranks[index] - low) / (count + 1)
-    if gap >= _CLOSEST:
-        return [low + gap * (i + 1) for i in range(count)]
-    for position, (row_id, _) in enumerate(siblings):
-        shift = count if position >= index else 0
-        step.update(table, row_id, rank=APART * (position + shift + 1))
-    return [APART * (index + i + 1) for i in range(count)]
+    placed = _spread(siblings, index, index, count)
+    if placed[0] < _CLOSEST:
+        return _make_room(step, table, siblings, index, count)
+    return placed[1]
+
+
+def _make_room(
+    step: Step, table: str, siblings: Sequence[tuple[int, float]], index: int, count: int
+) -> list[float]:
+    """Spread the newcomers and as few neighbours as it takes evenly over the room of these."""
+    reach = 1
+    while True:
+        first, end = max(0, index - reach), min(len(siblings), index + reach)
+        gap, spread = _spread(siblings, first, end, end - first + count)
+        if gap >= _ROOMY:
+            break
+        reach *= 2
+    newcomers = slice(index - first, index - first + count)
+    moved = spread[: newcomers.start] + spread[newcomers.stop :]
+    for (row_id, _), rank in zip(siblings[first:end], moved, strict=True):
+        step.update(table, row_id, rank=rank)
+    return spread[newcomers]
+
+
+def _spread(
+    siblings: Sequence[tuple[int, float]], first: int, end: int, count: int
+) -> tuple[float, list[float]]:
+    """Return how far apart, and at which ranks, `count` siblings may stand in place of first to end."""
+    low = siblings[first - 1][1] if first else None
+    high = siblings[end][1] if end < len(siblings) else None
+    if high is None:
+        low, gap = low or 0.0, APART
+    elif low is None:
+        low, gap = high - APART * (count + 1), APART
+    else:
+        gap = (high - low) / (count + 1)
+    return gap, [low + gap * n for n in range(1, count + 1)]
 
 
 def _index(siblings: Sequence[tuple[int, float]], before_id: int | None) -> int:

@@ -84,7 +84,7 @@ def _values(given: SessionEdits) -> dict[str, object]:
             values[name] = texts.line(text)
     for name, text in (("background", given.get("background")), ("purpose", given.get("purpose"))):
         if text is not None:
-            values[name] = texts.clean(text)
+            values[name] = texts.prose(text)
     if "terms" in given:
         values["terms"] = texts.terms(given["terms"])
     return values

@@ -39,6 +39,11 @@ def body(text: str, mark: str) -> str:
     return given
 
 
+def prose(text: str) -> str:
+    """Return a text of any length as typed; it may be empty."""
+    return clean(text)
+
+
 def date(text: str) -> str:
     """Return an ISO 8601 date, or an empty string for none."""
     given = line(text)

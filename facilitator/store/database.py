@@ -14,37 +14,38 @@ if TYPE_CHECKING:
 
 
 class Database:
-    """Runs SQL on one library file. The connection is in autocommit mode: a transaction is always explicit."""
+    """Runs SQL on one library file, in autocommit mode: every transaction is begun and ended here."""
 
-    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
-        self.connection = connection
+    def __init__(self, connection: sqlite3.Connection, path: Path, *, read_only: bool) -> None:
         self.path = path
+        self.read_only = read_only
+        self._connection = connection
 
     def execute(self, sql: str, values: Sequence[object] = ()) -> sqlite3.Cursor:
         """Run one statement."""
         try:
-            return self.connection.execute(sql, values)
+            return self._connection.execute(sql, values)
         except sqlite3.Error as error:
             translate(error, self.path)
 
     def execute_many(self, sql: str, rows: Iterable[Sequence[object]]) -> None:
         """Run one statement for each row of values."""
         try:
-            self.connection.executemany(sql, rows)
+            self._connection.executemany(sql, rows)
         except sqlite3.Error as error:
             translate(error, self.path)
 
     def rows(self, sql: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         """Return every row of a query."""
         try:
-            return self.connection.execute(sql, values).fetchall()
+            return self._connection.execute(sql, values).fetchall()
         except sqlite3.Error as error:
             translate(error, self.path)
 
     def row(self, sql: str, values: Sequence[object] = ()) -> tuple[Any, ...] | None:
         """Return the first row of a query, or None."""
         try:
-            found: tuple[Any, ...] | None = self.connection.execute(sql, values).fetchone()
+            found: tuple[Any, ...] | None = self._connection.execute(sql, values).fetchone()
         except sqlite3.Error as error:
             translate(error, self.path)
         return found
@@ -57,15 +58,15 @@ class Database:
             yield
             self.execute("COMMIT")
         except BaseException:
-            # SQLite has already rolled back after some errors (full disk); a second ROLLBACK would hide them
-            if self.connection.in_transaction:
+            # a full disk makes SQLite roll back by itself; a second ROLLBACK would hide the reason
+            if self._connection.in_transaction:
                 self.execute("ROLLBACK")
             raise
 
     @contextmanager
     def moment(self) -> Iterator[None]:
         """Let several queries see the library at one moment although another process writes."""
-        if self.connection.in_transaction:
+        if self._connection.in_transaction:
             yield
             return
         self.execute("BEGIN")
@@ -75,5 +76,5 @@ class Database:
             self.execute("ROLLBACK")
 
     def close(self) -> None:
-        """Close the connection."""
-        self.connection.close()
+        """Close the connection; the last one to close moves the write-ahead log into the file."""
+        self._connection.close()

@@ -101,3 +101,8 @@ def translate(error: sqlite3.Error, path: Path) -> NoReturn:
     if primary in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}:
         raise damaged(path, str(error)) from error
     raise error
+
+
+def unknown_session(session_id: int) -> UnknownSession:
+    """Say that there is no session with this number."""
+    return UnknownSession(f"ไม่พบเวทีหมายเลข {session_id} ให้ตรวจหมายเลขจากรายชื่อเวทีอีกครั้ง")

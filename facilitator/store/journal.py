@@ -51,7 +51,8 @@ def join(database: Database, step_id: int, images: Iterable[Image]) -> bool:
 def last_done(database: Database, session_id: int) -> Entry | None:
     """Return the step that undo would take back; never the one that created the session."""
     found = database.row(
-        "SELECT id, label FROM step WHERE session_id = ? AND undone = 0 AND floor = 0 ORDER BY id DESC LIMIT 1",
+        "SELECT id, label FROM step WHERE session_id = ? AND undone = 0 AND floor = 0"
+        " ORDER BY id DESC LIMIT 1",
         (session_id,),
     )
     return Entry(*found) if found else None
@@ -81,8 +82,10 @@ def mark(database: Database, step_id: int, *, undone: bool) -> None:
 def _forget_undone(database: Database, session_id: int) -> None:
     if first_undone(database, session_id) is None:
         return
-    undone = "SELECT id FROM step WHERE session_id = ? AND undone = 1"
-    database.execute(f"DELETE FROM image WHERE step_id IN ({undone})", (session_id,))
+    database.execute(
+        "DELETE FROM image WHERE step_id IN (SELECT id FROM step WHERE session_id = ? AND undone = 1)",
+        (session_id,),
+    )
     database.execute("DELETE FROM step WHERE session_id = ? AND undone = 1", (session_id,))
 
 

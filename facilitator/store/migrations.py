@@ -174,19 +174,37 @@ VERSION = len(MIGRATIONS)
 """What `user_version` of an up-to-date library is."""
 
 
+def applied(connection: sqlite3.Connection) -> tuple[str, ...]:
+    """Return the names of the applied migrations in order."""
+    rows = connection.execute(
+        "SELECT name FROM _sqlite_migrations WHERE migration_set = 'library' ORDER BY id"
+    )
+    return tuple(name for (name,) in rows)
+
+
 def migrate(connection: sqlite3.Connection, path: Path) -> None:
     """Apply what is missing, each migration in its own transaction, and verify the outcome."""
+    if connection.execute("PRAGMA user_version").fetchone() == (VERSION,):
+        return
     # imported here because it takes 0.1 s and most starts have nothing to migrate
     from sqlite_utils import Database, Migrations  # noqa: PLC0415
 
     ordered = Migrations("library")
     for version, migration in enumerate(MIGRATIONS, start=1):
         ordered(name=migration.name)(_Applier(migration, version))
-    # plugins of the user's other tools have no business in the library
+    # plugins that the user has installed for other tools have no business in the library
     ordered.apply(Database(connection, recursive_triggers=False, execute_plugins=False))
     verify(connection, path)
-    if connection.execute("PRAGMA foreign_key_check").fetchone():
-        raise damaged(path, "foreign_key_check")
+    if broken := connection.execute("PRAGMA foreign_key_check").fetchone():
+        raise damaged(path, f"foreign_key_check {broken}")
+
+
+def verify(connection: sqlite3.Connection, path: Path) -> None:
+    """Raise LibraryDamaged unless an up-to-date library has the tables that this program expects."""
+    for table in TABLES.values():
+        held = connection.execute("SELECT name FROM pragma_table_info(?)", (table.name,)).fetchall()
+        if tuple(name for (name,) in held) != table.columns:
+            raise damaged(path, f"schema of {table.name}")
 
 
 class _Applier:
@@ -202,17 +220,3 @@ class _Applier:
             db.execute(statement)
         db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         db.execute(f"PRAGMA user_version = {self._version}")
-
-
-def unknown_names(connection: sqlite3.Connection) -> set[str]:
-    """Return the names of applied migrations that this program does not know."""
-    names = connection.execute("SELECT name FROM _sqlite_migrations WHERE migration_set = 'library'")
-    return {name for (name,) in names} - {migration.name for migration in MIGRATIONS}
-
-
-def verify(connection: sqlite3.Connection, path: Path) -> None:
-    """Raise LibraryDamaged unless the tables are as this program expects them."""
-    for table in TABLES.values():
-        held = connection.execute("SELECT name FROM pragma_table_info(?)", (table.name,)).fetchall()
-        if tuple(name for (name,) in held) != table.all_columns:
-            raise damaged(path, f"schema of {table.name}")

@@ -1,23 +1,34 @@
-"""What can be read from a library: sessions, boards, cards, snapshots, hits."""
+"""What can be read from a library: sessions, agenda, boards, cards, snapshots, hits."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from facilitator.model import Activity, Board, Card, Session, Snapshot
-from facilitator.store import search
-from facilitator.store.errors import UnknownRecord, UnknownSession, damaged
-from facilitator.store.tables import TABLES, activity_of, board_of, card_of, session_of
+from facilitator.store import search, trees
+from facilitator.store.errors import UnknownRecord, unknown_session
+from facilitator.store.tables import (
+    ACTIVITY,
+    BOARD,
+    CARD,
+    SESSION,
+    activity_of,
+    board_of,
+    card_of,
+    session_of,
+)
 
 if TYPE_CHECKING:
     from facilitator.store.database import Database
 
-_SESSION, _ACTIVITY, _BOARD, _CARD = (
-    TABLES[name].select for name in ("session", "activity", "board", "card")
-)
 _NEWEST_FIRST = "ORDER BY coalesce(nullif(session.date, ''), session.created_at) DESC, session.id DESC"
+_AGENDA_ORDER = """
+    LEFT JOIN (
+        SELECT board_id, min(rank) AS shown FROM activity WHERE session_id = ? GROUP BY board_id
+    ) AS agenda ON agenda.board_id = board.id
+    WHERE board.session_id = ? ORDER BY agenda.shown IS NULL, agenda.shown, board.rank, board.id
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,68 +48,64 @@ class Reading:
 
     def sessions(self, *, deleted: bool = False) -> tuple[SessionSummary, ...]:
         """Return the sessions in use, newest first, or those in the bin."""
-        comparison = "<>" if deleted else "="
         with self._database.moment():
+            rows = self._database.rows(
+                f"{SESSION.select} WHERE (deleted_at <> '') = ? {_NEWEST_FIRST}", (deleted,)
+            )
             boards = dict(self._database.rows("SELECT session_id, count(*) FROM board GROUP BY session_id"))
+            # counted by board, because that is what the index of cards is ordered by
             cards = dict(
                 self._database.rows(
-                    "SELECT board.session_id, sum((SELECT count(*) FROM card WHERE board_id = board.id))"
-                    " FROM board GROUP BY board.session_id"
+                    "SELECT session_id, sum((SELECT count(*) FROM card WHERE board_id = board.id))"
+                    " FROM board GROUP BY session_id"
                 )
             )
-            rows = self._database.rows(f"{_SESSION} WHERE deleted_at {comparison} '' {_NEWEST_FIRST}")
         return tuple(
             SessionSummary(session_of(row), boards.get(row[0], 0), cards.get(row[0], 0)) for row in rows
         )
 
     def session(self, session_id: int) -> Session:
         """Return one session, in the bin or not; UnknownSession when there is none."""
-        row = self._database.row(f"{_SESSION} WHERE id = ?", (session_id,))
+        row = self._database.row(f"{SESSION.select} WHERE id = ?", (session_id,))
         if row is None:
-            raise UnknownSession(f"ไม่พบเวทีหมายเลข {session_id} ให้ตรวจหมายเลขจากรายชื่อเวทีอีกครั้ง")
+            raise unknown_session(session_id)
         return session_of(row)
 
     def activities(self, session_id: int) -> tuple[Activity, ...]:
         """Return the agenda of a session in order."""
-        rows = self._database.rows(f"{_ACTIVITY} WHERE session_id = ? ORDER BY rank, id", (session_id,))
+        rows = self._database.rows(f"{ACTIVITY.select} WHERE session_id = ? ORDER BY rank, id", (session_id,))
         return tuple(map(activity_of, rows))
 
     def activity(self, activity_id: int) -> Activity:
         """Return one activity; UnknownRecord when there is none."""
-        return activity_of(self._one(_ACTIVITY, activity_id, "กิจกรรม"))
+        return activity_of(self._one(ACTIVITY.select, activity_id, "กิจกรรม"))
 
     def boards(self, session_id: int) -> tuple[Board, ...]:
         """Return the boards of a session: those on the agenda in its order, then the others by rank."""
-        rows = self._database.rows(
-            f"{_BOARD} LEFT JOIN (SELECT board_id, min(rank) AS shown FROM activity WHERE session_id = ?"
-            " GROUP BY board_id) AS agenda ON agenda.board_id = board.id"
-            " WHERE board.session_id = ? ORDER BY agenda.shown IS NULL, agenda.shown, board.rank, board.id",
-            (session_id, session_id),
-        )
+        rows = self._database.rows(f"{BOARD.select} {_AGENDA_ORDER}", (session_id, session_id))
         return tuple(map(board_of, rows))
 
     def board(self, board_id: int) -> Board:
         """Return one board; UnknownRecord when there is none."""
-        return board_of(self._one(_BOARD, board_id, "กระดาน"))
+        return board_of(self._one(BOARD.select, board_id, "กระดาน"))
 
     def card(self, card_id: int) -> Card:
         """Return one card; UnknownRecord when there is none."""
-        return card_of(self._one(_CARD, card_id, "บัตร"))
+        return card_of(self._one(CARD.select, card_id, "บัตร"))
 
     def cards(self, board_id: int) -> tuple[Card, ...]:
         """Return the cards of a board depth first, siblings by rank: a parent before its children."""
-        rows = self._database.rows(f"{_CARD} WHERE board_id = ? ORDER BY rank, id", (board_id,))
-        return tuple(self._depth_first([card_of(row) for row in rows]))
+        rows = self._database.rows(f"{CARD.select} WHERE board_id = ? ORDER BY rank, id", (board_id,))
+        return trees.depth_first([card_of(row) for row in rows], None, self._database.path)
 
     def subtree(self, card_id: int) -> tuple[Card, ...]:
-        """Return a card and all under it, depth first."""
-        card = self.card(card_id)
-        cards = self.cards(card.board_id)
-        inside = {card_id}
-        for other in cards:
-            if other.parent_id in inside:
-                inside.add(other.id)
-        return tuple(other for other in cards if other.id in inside)
+        """Return a card and all under it, depth first; UnknownRecord when there is none."""
+        top = self.card(card_id)
+        rows = self._database.rows(
+            f"{trees.UNDER} {CARD.select} JOIN under USING (id) ORDER BY card.rank, card.id",
+            (top.board_id, card_id),
+        )
+        return top, *trees.depth_first([card_of(row) for row in rows], card_id, self._database.path)
 
     def siblings(self, board_id: int, parent_id: int | None) -> tuple[tuple[int, float], ...]:
         """Return id and rank of the cards under one parent, or of the outermost ones, in order."""
@@ -116,7 +123,7 @@ class Reading:
         return float(row[0]) if row and row[0] is not None else 0.0
 
     def snapshot(self, session_id: int) -> Snapshot:
-        """Return everything of one session at one moment."""
+        """Return everything of one session at one moment; UnknownSession when there is none."""
         with self._database.moment():
             session = self.session(session_id)
             boards = self.boards(session_id)
@@ -128,24 +135,11 @@ class Reading:
         with self._database.moment():
             return search.find(self._database, query, limit)
 
+    def _has_session(self, session_id: int) -> bool:
+        return self._database.row("SELECT 1 FROM session WHERE id = ?", (session_id,)) is not None
+
     def _one(self, select: str, row_id: int, noun: str) -> tuple[Any, ...]:
         row = self._database.row(f"{select} WHERE id = ?", (row_id,))
         if row is None:
             raise UnknownRecord(f"ไม่พบ{noun}หมายเลข {row_id} อาจถูกลบไปแล้ว")
         return row
-
-    def _depth_first(self, cards: list[Card]) -> list[Card]:
-        under: defaultdict[int | None, list[Card]] = defaultdict(list)
-        for card in cards:
-            under[card.parent_id].append(card)
-        if under.keys() == {None}:
-            return cards
-        ordered: list[Card] = []
-        waiting = under[None][::-1]
-        while waiting:
-            card = waiting.pop()
-            ordered.append(card)
-            waiting += under[card.id][::-1]
-        if len(ordered) != len(cards):
-            raise damaged(self._database.path, "cards stand under one another in a circle")
-        return ordered

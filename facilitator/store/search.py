@@ -6,8 +6,9 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from facilitator.store.tables import TABLES, Row
 from facilitator.store import interim as searching
+from facilitator.store.errors import damaged
+from facilitator.store.tables import TABLES, Row
 
 if TYPE_CHECKING:
     from facilitator.store.changes import Image
@@ -15,11 +16,23 @@ if TYPE_CHECKING:
 
 _PLACES = {name: place for place, name in enumerate(TABLES)}
 _TABLE_AT = tuple(TABLES)
+_CANDIDATES = """
+    SELECT search.session_id, search.place, search.row_id
+    FROM session JOIN search ON search.session_id = session.id
+    WHERE session.deleted_at = ''
+"""
+_NEWEST_FIRST = """
+    ORDER BY coalesce(nullif(session.date, ''), session.created_at) DESC, session.id DESC,
+        search.place, search.row_id
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One row that holds every word of the query. `spans` are the places of the words in `text`."""
+    """One row that holds every word of the query.
+
+    `text` is the first of the row's texts in which a word was found, `spans` are the places in it.
+    """
 
     session_id: int
     table: str
@@ -67,30 +80,28 @@ def find(database: Database, query: str, limit: int) -> tuple[Hit, ...]:
     terms = searching.terms_of(query)
     if not terms:
         return ()
-    holds = " AND ".join("instr(search.folded, ?)" for _ in terms)
-    matches = database.rows(
-        "SELECT search.session_id, search.place, search.row_id"
-        " FROM session JOIN search ON search.session_id = session.id"
-        f" WHERE session.deleted_at = '' AND {holds}"
-        " ORDER BY coalesce(nullif(session.date, ''), session.created_at) DESC, session.id DESC,"
-        " search.place, search.row_id LIMIT ?",
+    # a plain scan: an index of words is no help where words run together, and one of letters is far larger
+    holds = " AND ".join("instr(search.folded, ?) > 0" for _ in terms)
+    rows = database.rows(
+        " ".join((_CANDIDATES, "AND", holds, _NEWEST_FIRST, "LIMIT ?")),
         (*(searching.fold(term) for term in terms), limit),
     )
     return tuple(
-        _hit(database, _TABLE_AT[place], row_id, session_id, terms) for session_id, place, row_id in matches
+        _hit(database, session_id, _TABLE_AT[place], row_id, terms) for session_id, place, row_id in rows
     )
 
 
-def _hit(database: Database, table: str, row_id: int, session_id: int, terms: list[str]) -> Hit:
+def _hit(database: Database, session_id: int, table: str, row_id: int, terms: list[str]) -> Hit:
     values = database.row(f"{TABLES[table].select} WHERE id = ?", (row_id,))
-    assert values is not None
+    if values is None:
+        raise damaged(database.path, f"search knows {table} {row_id}")
     row = TABLES[table].row(values)
-    shown, spans = "", []
-    for text in texts(table, row):
-        found = sorted({span for term in terms for span in searching.find(term, text)})
+    text, spans = "", []
+    for candidate in texts(table, row):
+        found = sorted({span for term in terms for span in searching.find(term, candidate)})
         if found:
-            shown, spans = text, found
+            text, spans = candidate, found
             break
     board_id = row_id if table == "board" else row.get("board_id")
     assert board_id is None or isinstance(board_id, int)
-    return Hit(session_id, table, row_id, board_id, shown, tuple(spans))
+    return Hit(session_id, table, row_id, board_id, text, tuple(spans))

@@ -1,15 +1,18 @@
-"""The tables that steps write: their columns, and the way between a row and a record of the model."""
+"""The tables that steps write: their columns, their SQL, and the way between a row and a record."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cached_property
 from types import MappingProxyType
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from facilitator.model import NO_FIELDS, Activity, Board, Card, Session
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 Value: TypeAlias = str | int | float | None
 Row: TypeAlias = dict[str, Value]
@@ -18,127 +21,106 @@ Row: TypeAlias = dict[str, Value]
 
 @dataclass(frozen=True)
 class Table:
-    """One table: its columns without `id`, in the order of the model's record."""
+    """One table; its columns are the attributes of the model's record, in the same order, `id` first."""
 
     name: str
-    columns: tuple[str, ...]
+    record: type[Session | Activity | Board | Card]
     searched: tuple[str, ...]
     """The columns that search looks into."""
     json: frozenset[str] = frozenset()
     """The columns that hold a list or a mapping as JSON."""
 
     @cached_property
-    def all_columns(self) -> tuple[str, ...]:
+    def columns(self) -> tuple[str, ...]:
         """Return every column, `id` first."""
-        return ("id", *self.columns)
+        return tuple(field.name for field in fields(self.record))
 
     @cached_property
     def select(self) -> str:
-        """Return the beginning of a query for whole rows of this table."""
-        return " ".join(
-            ("SELECT", ", ".join(f'{self.name}."{c}"' for c in self.all_columns), "FROM", self.name)
-        )
+        """Return the beginning of a query for whole rows."""
+        columns = ", ".join(f'{self.name}."{column}"' for column in self.columns)
+        return " ".join(("SELECT", columns, "FROM", self.name))
+
+    @cached_property
+    def remove(self) -> str:
+        """Return the statement that deletes the row with an id."""
+        return " ".join(("DELETE FROM", self.name, "WHERE id = ?"))
+
+    def insert(self, columns: Iterable[str]) -> str:
+        """Return the statement that inserts a row with these columns."""
+        names = [f'"{column}"' for column in columns]
+        places = ", ".join("?" * len(names))
+        return " ".join(("INSERT INTO", self.name, f"({', '.join(names)})", f"VALUES ({places})"))
+
+    def update(self, columns: Iterable[str]) -> str:
+        """Return the statement that sets these columns of the row with an id."""
+        settings = ", ".join(f'"{column}" = ?' for column in columns)
+        return " ".join(("UPDATE", self.name, "SET", settings, "WHERE id = ?"))
 
     def row(self, values: tuple[Any, ...]) -> Row:
         """Name the values that `select` yielded."""
-        return dict(zip(self.all_columns, values, strict=True))
+        return dict(zip(self.columns, values, strict=True))
 
     def encode(self, given: Mapping[str, object]) -> Row:
-        """Turn the model's values into what SQLite holds; ValueError for a column the table does not have."""
-        unknown = given.keys() - set(self.columns)
+        """Turn the model's values into what SQLite holds; ValueError for what the table has no place for."""
+        unknown = given.keys() - set(self.columns[1:])
         if unknown:
             raise ValueError(f"{self.name} has no column {', '.join(sorted(unknown))}")
-        return {column: self._encode_one(column, value) for column, value in given.items()}
+        return {column: self._encode(column, value) for column, value in given.items()}
 
-    def _encode_one(self, column: str, value: object) -> Value:
-        if column in self.json and isinstance(value, Mapping | list | tuple):
-            plain = dict(value) if isinstance(value, Mapping) else list(value)
-            return json.dumps(plain, ensure_ascii=False)
-        if isinstance(value, bool):
+    def _encode(self, column: str, value: object) -> Value:
+        if column in self.json:
+            if isinstance(value, Mapping):
+                return json.dumps(dict(value), ensure_ascii=False)
+            if isinstance(value, list | tuple):
+                return json.dumps(value, ensure_ascii=False)
+        elif isinstance(value, bool):
             return int(value)
-        if value is None or isinstance(value, str | int | float):
+        elif value is None or isinstance(value, str | int | float):
             return value
         raise ValueError(f"{self.name}.{column} cannot hold {value!r}")
 
 
-TABLES: Mapping[str, Table] = MappingProxyType(
-    {
-        table.name: table
-        for table in (
-            Table(
-                "session",
-                (
-                    "title",
-                    "date",
-                    "starts_at",
-                    "ends_at",
-                    "place",
-                    "organiser",
-                    "background",
-                    "purpose",
-                    "terms",
-                    "created_at",
-                    "deleted_at",
-                ),
-                searched=("title", "place", "organiser", "background", "purpose"),
-                json=frozenset({"terms"}),
-            ),
-            Table(
-                "activity",
-                ("session_id", "title", "rank", "board_id", "starts_at", "minutes", "done"),
-                searched=("title",),
-            ),
-            Table(
-                "board",
-                ("session_id", "kind", "title", "rank", "slot_titles"),
-                searched=("title", "slot_titles"),
-                json=frozenset({"slot_titles"}),
-            ),
-            Table(
-                "card",
-                (
-                    "session_id",
-                    "board_id",
-                    "parent_id",
-                    "slot",
-                    "rank",
-                    "text",
-                    "mark",
-                    "speaker",
-                    "group",
-                    "votes",
-                    "note",
-                    "fields",
-                ),
-                searched=("text", "speaker", "group", "note", "fields"),
-                json=frozenset({"fields"}),
-            ),
-        )
-    }
+SESSION = Table(
+    "session",
+    Session,
+    searched=("title", "place", "organiser", "background", "purpose"),
+    json=frozenset({"terms"}),
 )
+ACTIVITY = Table("activity", Activity, searched=("title",))
+BOARD = Table("board", Board, searched=("title", "slot_titles"), json=frozenset({"slot_titles"}))
+CARD = Table(
+    "card", Card, searched=("text", "speaker", "group", "note", "fields"), json=frozenset({"fields"})
+)
+TABLES: Mapping[str, Table] = MappingProxyType({t.name: t for t in (SESSION, ACTIVITY, BOARD, CARD)})
 
 
 def session_of(values: tuple[Any, ...]) -> Session:
-    """Build the record from a row of the session table, in the order of its columns."""
-    *before, terms, created_at, deleted_at = values
-    return Session(*before, terms=tuple(json.loads(terms)), created_at=created_at, deleted_at=deleted_at)
+    """Build the record from a row of the session table."""
+    *told, terms, created_at, deleted_at = values
+    told += [tuple(json.loads(terms)), created_at, deleted_at]
+    return Session(*told)
 
 
 def activity_of(values: tuple[Any, ...]) -> Activity:
     """Build the record from a row of the activity table."""
-    *before, done = values
-    return Activity(*before, done=bool(done))
+    *told, done = values
+    told.append(bool(done))
+    return Activity(*told)
 
 
 def board_of(values: tuple[Any, ...]) -> Board:
     """Build the record from a row of the board table."""
-    *before, slot_titles = values
-    return Board(*before, slot_titles=_mapping(slot_titles))
+    *told, slot_titles = values
+    told.append(_mapping(slot_titles))
+    return Board(*told)
 
 
 def card_of(values: tuple[Any, ...]) -> Card:
     """Build the record from a row of the card table."""
-    return Card(*values[:-1], fields=_mapping(values[-1]))
+    *told, given = values
+    told.append(_mapping(given))
+    return Card(*told)
 
 
 def _mapping(held: str) -> Mapping[str, str]:

@@ -1,0 +1,42 @@
+"""Removing a session for ever, so that no trace of what people said stays in the file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from facilitator.store.changes import Change, ChangeSet
+
+if TYPE_CHECKING:
+    from facilitator.model import Snapshot
+    from facilitator.store.database import Database
+
+_STATEMENTS = (
+    "DELETE FROM image WHERE step_id IN (SELECT id FROM step WHERE session_id = ?)",
+    "DELETE FROM step WHERE session_id = ?",
+    "DELETE FROM draft WHERE session_id = ?",
+    "DELETE FROM search WHERE session_id = ?",
+    "DELETE FROM activity WHERE session_id = ?",
+    "DELETE FROM card WHERE board_id IN (SELECT id FROM board WHERE session_id = ?)",
+    "DELETE FROM board WHERE session_id = ?",
+    "DELETE FROM session WHERE id = ?",
+)
+
+
+def removal(snapshot: Snapshot) -> ChangeSet:
+    """Return the change set that tells the views of the purge of this session."""
+    session_id = snapshot.session.id
+    changes = (
+        *(Change("card", c.id, "removed", session_id, c.board_id) for c in reversed(snapshot.cards)),
+        *(Change("activity", a.id, "removed", session_id, a.board_id) for a in snapshot.activities),
+        *(Change("board", b.id, "removed", session_id, b.id) for b in snapshot.boards),
+        Change("session", session_id, "removed", session_id, None),
+    )
+    return ChangeSet("ลบเวทีถาวร", session_id, changes, "step")
+
+
+def purge(database: Database, session_id: int) -> None:
+    """Remove every row of the session; SQLite overwrites them (`secure_delete`), the log is emptied."""
+    with database.transaction():
+        for statement in _STATEMENTS:
+            database.execute(statement, (session_id,))
+    database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
