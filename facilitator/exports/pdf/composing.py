@@ -1,0 +1,147 @@
+"""Turn the blocks of a report into rows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from facilitator.exports.pdf import indents, typography
+from facilitator.exports.pdf.rows import Row, Text, set_lines, staying
+from facilitator.report.document import FigureBlock, Heading, Item, Labelled, Paragraph, Run, plain, runs
+from facilitator.report.page import FIRST_INDENT, TEXT_WIDTH
+from facilitator.thai import lines, measure
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from facilitator.exports.pdf.indents import Place
+    from facilitator.exports.pdf.typography import Style
+    from facilitator.report.document import Block, Report, Runs
+
+WIDEST_LEAD = 0.6
+"""A mark or label that takes more of the width than this gets lines of its own."""
+
+
+def compose(report: Report) -> list[Row]:
+    """Return all rows of the report, from its title on."""
+    composer = _Composer(report.terms)
+    rows = [*composer.title(report)]
+    blocks = report.blocks
+    places = indents.places(blocks)
+    for number, (block, place) in enumerate(zip(blocks, places, strict=True)):
+        rows += composer.block(block, place)
+        following = blocks[number + 1] if number + 1 < len(blocks) else None
+        if _leads_into(block, following):
+            rows[-1] = replace(rows[-1], stays=True)
+    return rows
+
+
+def _leads_into(block: Block, following: Block | None) -> bool:
+    """Tell whether a block announces the list after it ("… ได้แก่") and must not be left behind."""
+    match block, following:
+        case Paragraph() | Item() | Labelled(), Item() if block.level < following.level:
+            return True
+        case Paragraph(style="body" | "plain"), Item():
+            return block.level == following.level
+        case _:
+            return False
+
+
+class _Composer:
+    """Sets blocks with the terms that are never broken."""
+
+    def __init__(self, terms: tuple[str, ...]) -> None:
+        self._terms = terms
+
+    def title(self, report: Report) -> Iterator[Row]:
+        """Set the title block, centred."""
+        heads = [text for text in (report.name, report.title) if text]
+        rows = [row for text in heads for row in self._centred(text, typography.TITLE)]
+        for text in report.subtitle_lines:
+            rows += self._centred(text, typography.SUBTITLE)
+        rows = staying(rows)
+        if rows and report.blocks:
+            rows[-1] = replace(rows[-1], height=rows[-1].height + typography.AFTER_TITLE)
+        yield from rows
+
+    def _centred(self, text: str, style: Style) -> list[Row]:
+        broken = lines.wrap(text, TEXT_WIDTH, style.face, style.size, self._terms)
+        return [
+            Row(
+                style.leading,
+                typography.ASCENT * style.size,
+                (Text((TEXT_WIDTH - line.width) / 2, line.text, style.face, style.size),),
+            )
+            for line in broken
+        ]
+
+    def block(self, block: Block, place: Place) -> list[Row]:
+        """Set one block at its place."""
+        match block:
+            case Heading():
+                return self._heading(block)
+            case Paragraph():
+                return self._paragraph(block, place.left)
+            case Item():
+                return self._hanging(block, (block.runs,), typography.ITEM, place)
+            case Labelled():
+                return self._hanging(block, block.values, typography.PARAGRAPH, place)
+            case FigureBlock():
+                return [
+                    Row(figure.height, before=typography.FIGURE_SPACE, figure=figure)
+                    for figure in block.figures
+                ]
+
+    def _heading(self, block: Heading) -> list[Row]:
+        style = typography.heading(block.level)
+        hang = measure.width(block.mark, style.face, style.size) + typography.MARK_GAP if block.mark else 0.0
+        text = plain(block.runs)
+        if hang > WIDEST_LEAD * TEXT_WIDTH:
+            rows = self._lines(runs(f"{block.mark} {text}"), style, 0.0)
+        else:
+            lead = (Text(0.0, block.mark, style.face, style.size),) if block.mark else ()
+            rows = self._lines(block.runs, style, hang, lead=lead)
+        rows[0] = replace(rows[0], heading=(f"{block.mark} {text}".strip(), block.level))
+        return staying(rows)
+
+    def _paragraph(self, block: Paragraph, left: float) -> list[Row]:
+        match block.style:
+            case "body":
+                return self._lines(block.runs, typography.PARAGRAPH, left, FIRST_INDENT)
+            case "quote":
+                return self._lines(block.runs, typography.QUOTE, left + typography.QUOTE_INDENT)
+            case "verse":
+                return self._lines(block.runs, typography.PARAGRAPH, left + typography.VERSE_INDENT)
+            case "plain":
+                return self._lines(block.runs, typography.PARAGRAPH, left)
+
+    def _hanging(
+        self, block: Item | Labelled, texts: tuple[Runs, ...], style: Style, place: Place
+    ) -> list[Row]:
+        """Set texts to the right of a mark or label, the first on its line."""
+        mark, look, gap = indents.lead_of(block)
+        wide = measure.width(mark, look.face, look.size) + gap if mark else 0.0
+        left = place.left + place.hang
+        rows: list[Row] = []
+        if wide > WIDEST_LEAD * (TEXT_WIDTH - place.left):
+            rows = staying(self._lines((Run(mark),), look, place.left)) if any(texts) else []
+            rows = rows or self._lines((Run(mark),), look, place.left)
+            lead: tuple[Text, ...] = ()
+            first_indent = 0.0
+        else:
+            # Marks are flush with their text, so that "9." and "10." stand equally near to it.
+            start = place.left + (max(place.hang - wide, 0.0) if isinstance(block, Item) else 0.0)
+            lead = (Text(start, mark, look.face, look.size),) if mark else ()
+            first_indent = max(wide - place.hang, 0.0)
+        for text in texts or ((),):
+            if rows and not text:
+                continue
+            rows += self._lines(text, style, left, first_indent, lead)
+            lead, first_indent = (), 0.0
+        rows[0] = replace(rows[0], before=look.before)
+        return rows
+
+    def _lines(
+        self, texts: Runs, style: Style, left: float, indent: float = 0.0, lead: tuple[Text, ...] = ()
+    ) -> list[Row]:
+        return set_lines(texts, style, left, TEXT_WIDTH - left, self._terms, indent, lead)

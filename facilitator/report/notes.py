@@ -1,0 +1,82 @@
+"""Session notes (สรุปผลการประชุมเชิงปฏิบัติการ): the whole session, board by board."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from facilitator.report import boards
+from facilitator.report.document import Block, Heading, Paragraph, Report, runs
+from facilitator.thai import dates, numerals
+
+if TYPE_CHECKING:
+    from facilitator.kinds import Kinds
+    from facilitator.model import Session, Snapshot
+
+NAME = "สรุปผลการประชุมเชิงปฏิบัติการ"
+
+Section: TypeAlias = tuple[str, tuple[Block, ...]]
+"""A section's title and what stands under it."""
+
+
+def build(snapshot: Snapshot, kinds: Kinds, numbers: str = "as-typed") -> Report:
+    """Return the notes of a session; what was left empty is left out, private notes never get in.
+
+    `numbers` chooses the digits as `thai.numerals.apply` has them. What the program writes itself (date, page
+    numbers) is in Thai digits where they stay as typed.
+    """
+    session = snapshot.session
+    own: Literal["thai", "arabic"] = "arabic" if numbers == "arabic" else "thai"
+    title = numerals.apply(session.title, numbers)
+    sections = [
+        *_paragraphs("ความเป็นมา", session.background, numbers),
+        *_paragraphs("วัตถุประสงค์", session.purpose, numbers),
+    ]
+    for board in snapshot.boards:
+        blocks = boards.blocks(snapshot, board, kinds, numbers)
+        if blocks:
+            sections.append((numerals.apply(board.title, numbers), blocks))
+    return Report(
+        name=NAME,
+        title=title,
+        subtitle_lines=tuple(numerals.apply(line, own) for line in _when_and_where(session)),
+        blocks=tuple(_in_one(sections, title, own)),
+        terms=session.terms,
+        numerals=own,
+        author=session.organiser,
+        created=session.created_at,
+    )
+
+
+def _paragraphs(title: str, text: str, numbers: str) -> list[Section]:
+    """Return a section of paragraphs, one for each line that was typed; none for an empty text."""
+    lines = [line.strip() for line in numerals.apply(text, numbers).split("\n")]
+    blocks = tuple(Paragraph(runs(line)) for line in lines if line)
+    return [(title, blocks)] if blocks else []
+
+
+def _in_one(sections: list[Section], title: str, own: str) -> list[Block]:
+    """Put the sections under numbered headings; a lone one that repeats the title needs no heading."""
+    if len(sections) == 1 and sections[0][0].strip() in ("", title.strip()):
+        return [_raised(block) for block in sections[0][1]]
+    joined: list[Block] = []
+    for number, (heading, blocks) in enumerate(sections, start=1):
+        mark = numerals.apply(f"{number}.", own) if len(sections) > 1 else ""
+        joined.append(Heading(1, runs(heading), mark))
+        joined.extend(blocks)
+    return joined
+
+
+def _raised(block: Block) -> Block:
+    return Heading(block.level - 1, block.runs, block.mark) if isinstance(block, Heading) else block
+
+
+def _when_and_where(session: Session) -> list[str]:
+    """Return the line of date and time and the line of the place, where they are known."""
+    when = [dates.long_date(date.fromisoformat(session.date))] if session.date else []
+    if session.starts_at:
+        when.append(f"เวลา {dates.time_range(session.starts_at, session.ends_at)}")
+    lines = [" ".join(when)] if when else []
+    if session.place:
+        lines.append(session.place if session.place.startswith("ณ ") else f"ณ {session.place}")
+    return lines
