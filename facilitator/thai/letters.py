@@ -5,16 +5,29 @@ from __future__ import annotations
 import re
 
 LEADING_VOWELS = "เแโใไ"
-FOLLOWING = "ะาำๅ"
-"""Vowels written after their consonant: no line and no word starts with one."""
+"""Vowels written before the consonant they are spoken after."""
+TONES = "่้๊๋"
 MARKS = "ัิีึืฺุู็่้๊๋์ํ๎"
 """Signs that stand over or under a consonant."""
+FOLLOWING_VOWELS = "ะาำๅ"
+"""Vowels written after their consonant: no word starts with one."""
 
-THAI_RUN = re.compile("[ก-ฺเ-๎]+")
+STARTS = "ก-ฮเ-ไ"
+"""Inside a regular expression's class: the letters that a word can start with."""
+LETTERS = "ก-ฮะ-ฺเ-ๅ็-๎"
+"""Inside a regular expression's class: what a word is spelled with, so neither ๆ ฯ nor digits."""
+DIGITS = "0-9๐-๙"
+
+NOT_FIRST = frozenset("ๆฯ!%),.:;?]}/»’”…‥°" + MARKS + FOLLOWING_VOWELS + "\u200d")
+"""What no line may start with."""
+NOT_LAST = frozenset("([{«‘“฿$#" + LEADING_VOWELS)
+"""What no line may end with."""
+
 CLUSTER = re.compile(
-    "[เแโใไ]?[ก-ฮ][ัิ-ฺ็-๎]*[ะาำๅ]*"  # leading vowel, consonant, marks, following vowels
-    "|[^ก-๎\u0300-\u036f\u200d\ufe0e\ufe0f][\u0300-\u036f\u200d\ufe0e\ufe0f]*"
-    "|.",
+    "(?:[เ-ไ]*[ก-ฮ]|[เ-ไ]+)[ะ-ฺๅ็-๎]*"
+    "|[\U0001f1e6-\U0001f1ff]{2}"  # a flag
+    "|.[ะ-ฺๅ็-๎\u0300-\u036f\u20d0-\u20ff\ufe00-\ufe0f\U0001f3fb-\U0001f3ff]*"
+    "(?:\u200d.[\ufe00-\ufe0f\U0001f3fb-\U0001f3ff]*)*",
     re.DOTALL,
 )
 """What is drawn as one unit: the finest place where a line that has no other choice is cut."""

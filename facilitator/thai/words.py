@@ -3,39 +3,98 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from facilitator.thai.letters import THAI_RUN
-from facilitator.thai.segment import segment
+from facilitator.thai import glue, lexicon, segment
+from facilitator.thai.letters import LETTERS, STARTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
-_GLUE = re.compile(
-    " +(?=ๆ|ฯ)|(?<=[0-9๐-๙]) (?=[ก-ฮเ-ไ])|ที่ ?[0-9๐-๙]+|(?:[ก-ฮ]{1,4}\\.)+ ?(?:[ก-ฮ]{1,4}\\.)*(?: ?[0-9๐-๙]+)?"
-    "|[0-9๐-๙]+ ?[-–] ?[0-9๐-๙]+"
+_TOKEN = re.compile(
+    f"(?P<run>[{LETTERS}]+)"
+    "|(?P<newline>\\n)"
+    "|(?P<blank>[^\\S\\n]{2,}|[^\\S\\n\u00a0\u2007\u202f])"
+    "|(?P<address>(?<![!-~])(?:https?://|www\\.)[!-~]+|(?<![\\w.+-])[A-Za-z0-9_.+-]{1,64}@[A-Za-z0-9.-]+)"
+    # After these a word may begin a new line: "ๆ", "สภาฯ", "และ/หรือ", "อปท.+ภาคี", but not "1)ก" or "-ก".
+    f"|(?P<joint>(?:(?<=[^\\s\\d])[/+&=,;:!?)\\]}}”’»…–—→]+|(?<=[^\\s\\d.])-|\\.\\.+|ฯลฯ|(?!ฯพณฯ|ฯลฯ)[ๆฯ]+)(?=[{STARTS}])"
+    "|(?<=[^\\W\\d_]{2})[-–—/](?=[^\\W\\d_]{2}))",
 )
-_NOT_FIRST = frozenset("ๆฯ!%),.:;?]}»’”…ะาำๅัิีึืฺุู็่้๊๋์ํ๎ \n\t")
-_NOT_LAST = frozenset("([{«‘“เแโใไ$#")
+_ADDRESS_JOINT = re.compile("(?<=[^/:])[/?&=#]+(?=[A-Za-z0-9])")
 
 
 def split(text: str, terms: Iterable[str] = ()) -> list[str]:
-    """Return the pieces between which a line may break; joined they equal the text."""
-    breaks = {match.end() for match in re.finditer("\\s+|(?<=\\w)[-/](?=\\w)", text)}
-    for run in THAI_RUN.finditer(text):
-        end = run.start()
-        for word in segment(run.group()):
-            end += len(word)
-            if end < run.end():
-                breaks.add(end)
-    spans = [match.span() for match in _GLUE.finditer(text)]
-    for term in terms:
-        for part in term.split():
-            spans += [match.span() for match in re.finditer(re.escape(part), text)]
-    for start, end in spans:
-        breaks.difference_update(range(start + 1, end + (text[start] == " ")))
-    kept = [
-        at for at in sorted(breaks) if 0 < at < len(text) and text[at] not in _NOT_FIRST and text[at - 1] not in _NOT_LAST
-    ]
-    edges = [0, *kept, len(text)]
-    return [text[a:b] for a, b in zip(edges, edges[1:], strict=False) if a < b]
+    """Return the pieces between which a line may break; joined they equal the text.
+
+    A blank belongs to the piece before it. No word of `terms`, the session's names and local words, is cut.
+    """
+    return _pieces(text, _breaks(text, tuple(terms), loose=False))
+
+
+def split_loosely(text: str, terms: Iterable[str] = ()) -> list[str]:
+    """Split a piece that is wider than its line at the ends of words that `split` keeps together."""
+    return _pieces(text, _breaks(text, tuple(terms), loose=True))
+
+
+def _pieces(text: str, breaks: list[int]) -> list[str]:
+    edges = [0, *breaks, len(text)]
+    return [text[start:end] for start, end in zip(edges, edges[1:], strict=False) if start < end]
+
+
+def _breaks(text: str, terms: tuple[str, ...], *, loose: bool) -> list[int]:
+    costs = lexicon.with_terms(terms)
+    breaks: list[int] = []
+    for token in _TOKEN.finditer(text):
+        start, end = token.span()
+        match token.lastgroup:
+            case "run":
+                cuts = segment.cuts(token[0], costs)
+                if cuts and not loose:
+                    cuts = _held_together(token[0], cuts)
+                breaks += [start + cut for cut in cuts]
+            case "blank":
+                if _breaks_after_blank(text, start, end, loose=loose):
+                    breaks.append(end)
+            case "newline":
+                if end < len(text) and glue.may_start(text[end]):
+                    breaks.append(end)
+            case "joint":
+                breaks.append(end)
+            case "address":
+                breaks += [joint.end() for joint in _ADDRESS_JOINT.finditer(text, start, end)]
+    return _outside_terms(text, breaks, terms) if terms else breaks
+
+
+def _breaks_after_blank(text: str, start: int, end: int, *, loose: bool) -> bool:
+    if start == 0 or end == len(text) or text[start - 1] == "\n" or text[end] == "\n":
+        return False
+    if loose:
+        return glue.may_break(text[start - 1], text[end])
+    return not glue.blank_holds(text, start, end)
+
+
+def _held_together(run: str, cuts: list[int]) -> list[int]:
+    """Leave out the cuts between a title and its name, and inside the name of a place."""
+    kept: list[int] = []
+    before, word_start = "", 0
+    for cut in cuts:
+        word = run[word_start:cut]
+        if word not in glue.NAME_TITLES and not (word in glue.PLACE_BEGINNINGS and before.endswith(glue.PLACES)):
+            kept.append(cut)
+        before, word_start = word, cut
+    return kept
+
+
+def _outside_terms(text: str, breaks: list[int], terms: tuple[str, ...]) -> list[int]:
+    held: set[int] = set()
+    ends = {0, len(text), *breaks}
+    for word in {part for term in terms for part in term.split()}:
+        at = text.find(word)
+        while at >= 0:
+            end = at + len(word)
+            # A short name is often a part of a longer word ("นก" of "คนกลาง"): there it is no name.
+            if len(word) > 3 or at in ends or end in ends:
+                held.update(range(at + 1, end))
+            at = text.find(word, at + 1)
+    return [at for at in breaks if at not in held]

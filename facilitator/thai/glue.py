@@ -1,0 +1,99 @@
+"""What stays on one line although a blank or the end of a word stands inside: amounts, dates, names."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from facilitator.thai.letters import DIGITS, LETTERS, NOT_FIRST, NOT_LAST, STARTS
+
+
+def _any_of(words: str) -> str:
+    return "|".join(sorted(map(re.escape, words.split()), key=len, reverse=True))
+
+
+_MONTHS = (
+    "มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม "
+    "ม.ค. ก.พ. มี.ค. เม.ย. พ.ค. มิ.ย. ก.ค. ส.ค. ก.ย. ต.ค. พ.ย. ธ.ค. "
+)
+_UNITS = (
+    "กว่า พัน หมื่น แสน ล้าน บาท สตางค์ คน ราย ท่าน รูป องค์ ตัว ครัวเรือน ครอบครัว หลังคาเรือน หลัง หมู่บ้าน หมู่ บ้าน "
+    "ตำบล อำเภอ จังหวัด แขวง เขต ภาค ประเทศ ชุมชน กลุ่ม องค์กร หน่วยงาน หน่วย เครือข่าย กองทุน กอง โครงการ "
+    "กิจกรรม แผนงาน แผน ประเด็น เรื่อง ข้อ ด้าน ฝ่าย ประการ อย่าง ชนิด ประเภท แบบ ระดับ ขั้นตอน ขั้น ครั้ง รอบ รุ่น "
+    "เวที แห่ง จุด สาย เส้น ปี เดือน สัปดาห์ วัน คืน ชั่วโมง นาที วินาที น. ทุ่ม โมง ตอน บท หน้า เล่ม แผ่น ใบ ฉบับ ชุด "
+    "อัน ชิ้น ก้อน ขวด ถุง กล่อง กระสอบ ถัง เกวียน ตัน กิโลกรัม กก. กิโล ขีด กรัม ไร่ งาน ตารางวา ตร.ว. ตร.ม. ตร.กม. "
+    "ตารางเมตร ตารางกิโลเมตร กิโลเมตร กม. เมตร ม. เซนติเมตร ซม. นิ้ว ฟุต ลิตร ลบ.ม. วัตต์ องศา เปอร์เซ็นต์ เท่า "
+    "ส่วน คะแนน เสียง ต้น ดอก ลูก ฟอง คัน ลำ เครื่อง ตู้ ห้อง โต๊ะ คู่ มื้อ เมล็ด สาขา โรงเรียน วัด หุ้น สมัย วาระ มาตรา พื้นที่"
+)
+_UNIT = re.compile(
+    f"{_any_of(_MONTHS + _UNITS)}|(?:[kcm]?m2?|[km]?g|ml|l|ha|[kMGT]B|[kM]?W|kWh|Hz|°[CF]?)(?![A-Za-z])"
+)
+_AMOUNT_LAST = re.compile(f"[{DIGITS}](?:\\.-|%)?\\Z")
+
+_ERAS = ("พ.ศ.", "ค.ศ.", "ร.ศ.", "จ.ศ.", "ม.ศ.", "ฮ.ศ.")
+_NUMBERED = (
+    *_ERAS,
+    *_MONTHS.split(),
+    *"ที่ ข้อ หมู่ ม. ปี ปีงบประมาณ มาตรา วรรค หน้า บท ตอน รุ่น ชุด เล่ม ตาราง ภาพ แผนภูมิ ภาคผนวก ระยะ ระดับ ห้อง ชั้น "
+    "ซอย ซ. ถ. โทร โทร. เบอร์ รหัส เวลา No. no. p. pp.".split(),
+)
+"""What the number after it belongs to."""
+
+_TITLE_LAST = re.compile(
+    f"(?<![{LETTERS}.])(?:"
+    + _any_of(
+        "ดร. นพ. พญ. ทพ. น.ส. ด.ช. ด.ญ. ศ. รศ. ผศ. ม.ร.ว. ม.ล. ม.จ. นาย นาง นางสาว พระครู ว่าที่ พล.อ. พล.ท. พล.ต. "
+        "พล.ต.อ. พล.ต.ท. พล.ต.ต. พ.อ. พ.ท. พ.ต. พ.ต.อ. พ.ต.ท. พ.ต.ต. ร.อ. ร.ท. ร.ต. ร.ต.อ. ร.ต.ท. ร.ต.ต. จ.ส.อ. "
+        "จ.ส.ต. ส.ต.อ. ส.ต.ท. ส.ต.ต. Mr. Mrs. Ms. Dr. Prof."
+    )
+    + "|(?<!\\. )[ตอจบถซม]\\.)\\Z"  # the last: ต. อ. จ. before a place's name
+)
+_LETTER_AND_DOT = re.compile(f"[ก-ฮ]\\.(?![{STARTS}])")
+_DASHES = frozenset("-–—~")
+
+NAME_TITLES = frozenset("นาย นาง นางสาว เด็กชาย เด็กหญิง".split())
+"""Titles that a name follows with no blank."""
+PLACES = tuple("ตำบล แขวง อำเภอ เขต จังหวัด บ้าน เทศบาล".split())
+"""Ends of words that the name of a place follows …"""
+PLACE_BEGINNINGS = frozenset(
+    "บ้าน บาง หนอง ห้วย โคก ท่า วัง คลอง ดอน โนน นา ป่า เขา เกาะ ดง ทุ่ง แม่ ปาก สระ ลาด บึง ควน ทับ หัว ไทร".split()
+)
+"""… and words that such a name begins with: the next word is the rest of it."""
+
+
+def may_start(letter: str) -> bool:
+    """Tell whether a line may start with this character."""
+    if letter in NOT_FIRST:
+        return False
+    return letter < "\u0300" or "ก" <= letter <= "๛" or unicodedata.category(letter)[0] != "M"
+
+
+def may_break(before: str, after: str) -> bool:
+    """Tell whether a line may end with the one character and the next start with the other."""
+    return before not in NOT_LAST and may_start(after)
+
+
+def blank_holds(text: str, start: int, end: int) -> bool:
+    """Tell whether the blank text[start:end] keeps what stands on both sides of it on one line."""
+    before, after = text[start - 1], text[end]
+    if not may_break(before, after):
+        return True
+    if after.isdigit():
+        return text.endswith(_NUMBERED, 0, start) or (before in _DASHES and _digit_before(text, start - 1))
+    if before.isdigit() and after in _DASHES:
+        return _digit_after(text, end + 1)
+    if _AMOUNT_LAST.search(text, max(0, start - 3), start):
+        return _UNIT.match(text, end) is not None
+    if before == "." and text[start - 2 : start - 1] >= "ก" and _LETTER_AND_DOT.match(text, end):
+        return True
+    if text.startswith(_ERAS, end):
+        return text.endswith("ปี", 0, start)
+    return text.endswith("ฯพณฯ", 0, start) or _TITLE_LAST.search(text, max(0, start - 8), start) is not None
+
+
+def _digit_before(text: str, end: int) -> bool:
+    return text[max(0, end - 2) : end].rstrip()[-1:].isdigit()
+
+
+def _digit_after(text: str, start: int) -> bool:
+    return text[start : start + 2].lstrip()[:1].isdigit()

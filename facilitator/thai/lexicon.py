@@ -1,0 +1,64 @@
+"""The words that the segmenter knows, and how much each costs."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from facilitator import resources
+from facilitator.thai import letters
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+UNKNOWN_START = 60
+"""What a stretch of letters in no list costs (tenths of a nat), once …"""
+UNKNOWN_LETTER = 22
+"""… and for each of its letters."""
+BEGINNING = 1 << 30
+"""The cost of what only begins a word: dearer than any chain of words."""
+_TERM = 40
+_SHORT_TERM = 100
+
+UNIT = re.compile(
+    """(?: [เแ] C{1,2} ็ C            # เห็น แข็ง
+         | เ C{1,2} ี t ย             # เสีย เพื่ยง
+         | เ C{1,2} ื t อ             # เมือง เพื่อ
+         | เ C{1,2} ิ t C             # เดิน เพิ่ม
+         | C (?: [ัื] t | (?<!ก) ็ ) C  # วัน ตื่น ล็อก, but ก็ stands alone
+         | [เ-ไ]* C | [เ-ไ]+ | .
+       ) V*
+       (?: C{1,2} [ิุ]? ์ V* )?        # what ์ silences stays with the syllable before""".replace("C", "[ก-ฮ]")
+    .replace("V", "[ะ-ฺๅ็-๎]")
+    .replace("t", f"[{letters.TONES}]?"),
+    re.VERBOSE | re.DOTALL,
+)
+"""The letters of a run that spelling ties together: words start and end only between units."""
+
+
+@cache
+def words() -> dict[str, int]:
+    """Return the cost of every word, and BEGINNING for what begins one; callers must not change it."""
+    costs: dict[str, int] = {}
+    with resources.path("words", "words.txt").open(encoding="utf-8") as lines:
+        for line in lines:
+            cost, *spelled = line.split()
+            costs.update(dict.fromkeys(spelled, int(cost) if cost.isdigit() else BEGINNING))
+    return costs
+
+
+@lru_cache(maxsize=4)
+def with_terms(terms: tuple[str, ...]) -> Mapping[str, int]:
+    """Return the words with a session's own names and terms among them."""
+    if not terms:
+        return words()
+    costs = dict(words())
+    run = re.compile(f"[{letters.LETTERS}]+")
+    for name in {found for term in terms for found in run.findall(term)}:
+        cost = _TERM if len(name) > 3 else _SHORT_TERM
+        for end in accumulate(map(len, UNIT.findall(name))):
+            costs.setdefault(name[:end], BEGINNING)
+        costs[name] = min(costs[name], cost)
+    return costs
