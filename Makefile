@@ -36,11 +36,11 @@ check:
 lint:
 	@.venv/bin/ruff check
 layout:
-	@.venv/bin/ruff format --check
+	@.venv/bin/ruff format --check --output-format concise
 types:
 	@.venv/bin/mypy
 imports:
-	@.venv/bin/lint-imports --cache-dir .cache/import-linter
+	@.venv/bin/lint-imports --no-logo --cache-dir .cache/import-linter
 sizes:
 	@.venv/bin/python tools/file_sizes.py
 words:

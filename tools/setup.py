@@ -73,6 +73,8 @@ def main() -> None:
     """Make ready for the purpose that the command line names."""
     purpose = sys.argv[1]
     try:
+        if purpose == "run":
+            ready_screen()
         ready_system(purpose)
         with one_at_a_time():
             ready_venv(EXTRAS[purpose])
@@ -83,6 +85,16 @@ def main() -> None:
         sys.exit(1)
     except KeyboardInterrupt:
         sys.exit(130)
+
+
+def ready_screen() -> None:
+    """Stop where no window can open; Qt would abort there with riddles."""
+    elsewhere = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "ARGS")  # ARGS: a command, with no window
+    if sys.platform == "linux" and not any(os.environ.get(name) for name in elsewhere):
+        raise NotReadyError(
+            "ไม่พบหน้าจอ เปิดจากเครื่องที่มีหน้าจอและเข้าสู่ระบบแบบกราฟิกแล้ว\n"
+            "There is no screen here (neither DISPLAY nor WAYLAND_DISPLAY is set); log in graphically."
+        )
 
 
 def ready_system(purpose: str) -> None:
