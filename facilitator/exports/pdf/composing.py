@@ -28,10 +28,13 @@ def compose(report: Report) -> list[Row]:
     rows = [*composer.title(report)]
     blocks = report.blocks
     places = indents.places(blocks)
+    linked = False
     for number, (block, place) in enumerate(zip(blocks, places, strict=True)):
         rows += composer.block(block, place)
         following = blocks[number + 1] if number + 1 < len(blocks) else None
-        if _leads_into(block, following):
+        # One link at a time: a chain of them would drag half a page along.
+        linked = not linked and _leads_into(block, following)
+        if linked:
             rows[-1] = replace(rows[-1], stays=True)
     return rows
 
@@ -85,7 +88,7 @@ class _Composer:
             case Item():
                 return self._hanging(block, (block.runs,), typography.ITEM, place)
             case Labelled():
-                return self._hanging(block, block.values, typography.PARAGRAPH, place)
+                return self._hanging(block, block.values, typography.ITEM, place)
             case FigureBlock():
                 return [
                     Row(figure.height, before=typography.FIGURE_SPACE, figure=figure)

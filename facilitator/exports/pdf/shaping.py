@@ -17,7 +17,8 @@ from facilitator.thai import measure, normalise
 
 SYMBOLS = "symbols"
 """The name of the font for signs that the text faces lack."""
-_SCRIPTS = re.compile("[ก-ฺเ-๛]+|[^ก-ฺเ-๛]+")
+_LEFTWARDS = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
+_SCRIPTS = re.compile(f"[ก-ฺเ-๛]+|(?P<leftwards>[{_LEFTWARDS}]+(?: +[{_LEFTWARDS}]+)*)|[^ก-ฺเ-๛{_LEFTWARDS}]+")
 """HarfBuzz takes a run's script from its first letter, so Thai and the rest are shaped apart."""
 _BLANKS = str.maketrans("\t\n\u00a0", "   ")
 _AM = "ำ"
@@ -46,8 +47,10 @@ def shape(text: str, face: str) -> tuple[Span, ...]:
     spans = []
     for font, part in _by_font(normalise.clean(text).translate(_BLANKS), face):
         glyphs: list[Placed] = []
-        for run in _SCRIPTS.findall(part):
-            glyphs += _shape_run(run, font)
+        for run in _SCRIPTS.finditer(part):
+            shaped = _shape_run(run.group(), font)
+            # Readers turn letters that run to the left around, so these are drawn in that order.
+            glyphs += reversed(shaped) if run["leftwards"] else shaped
         width = sum([glyph.advance for glyph in glyphs]) / source(font).units
         spans.append(Span(font, tuple(glyphs), width))
     return tuple(spans)
