@@ -13,7 +13,7 @@ from facilitator.thai import letters
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-UNKNOWN_START = 60
+UNKNOWN_START = 70
 """What a stretch of letters in no list costs (tenths of a nat), once …"""
 UNKNOWN_LETTER = 22
 """… and for each of its letters."""
