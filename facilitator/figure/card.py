@@ -89,6 +89,6 @@ def _votes(votes: int, width: float, shapes: list[Shape]) -> float:
     line = one_line(count, VOTES, 0, 0)
     pill = max(line.width + 16, PILL_HEIGHT)
     x = width - PAD_X + 2 - pill
-    shapes.append(Box(x, PAD_Y, pill, PILL_HEIGHT, "paper", "line", PILL_HEIGHT / 2))
+    shapes.append(Box(x, PAD_Y, pill, PILL_HEIGHT, "paper", "", PILL_HEIGHT / 2))
     shapes.append(one_line(count, VOTES, x + (pill - line.width) / 2, PAD_Y + 1.5))
     return pill

@@ -23,6 +23,8 @@ WIDEST = 1080.0
 LABEL_WIDTH = 190.0
 LABEL_GAP = 16.0
 ROW_PAD = 3.0
+EDGE = 10.0
+"""Room left of the text of a row, for the ring that an editor may draw."""
 HEADINGS = (TextStyle("bold", 21), TextStyle("semibold", 18), TextStyle("semibold", 16))
 BODY = TextStyle("regular", 16)
 MARK = TextStyle("medium", 16, "accent")
@@ -42,6 +44,7 @@ class _Row:
     """Of a heading: how many headings stand above it."""
     left: float
     width: float
+    """Room for mark and text, from `left` on."""
     terms: tuple[str, ...]
 
 
@@ -74,7 +77,7 @@ class Outline:
             if role == "value" and card.parent_id in label_top:
                 # The first value stands beside its label when the label leaves room for it.
                 top = label_top.pop(card.parent_id)[0]
-            nodes.append(Node(f"card:{card.id}", 0, top, block))
+            nodes.append(Node(f"card:{card.id}", row.left - EDGE, top, block))
             y = max(y, top + block.height)
             if role == "label" and _fits_label(row):
                 label_top[card.id] = (top, block.height)
@@ -90,7 +93,7 @@ class Outline:
         left = PAD + steps * STEP
         if role == "value":
             left += LABEL_WIDTH + LABEL_GAP - STEP
-        return _Row(role, card.text, card.mark, card.speaker, level, left, sheet - PAD, terms)
+        return _Row(role, card.text, card.mark, card.speaker, level, left, sheet - PAD - left, terms)
 
 
 def _fits_label(row: _Row) -> bool:
@@ -111,7 +114,7 @@ def _block(row: _Row) -> Block:
     style = style_of(row.role, row.level)
     top = ROW_PAD + (style.size * 0.5 if row.role == "heading" else 0)
     shapes: list[Shape] = []
-    left = row.left
+    left = EDGE
     if row.role == "quote":
         shapes.append(Box(left, top + 3, 3, 10, "accent"))
         left += 14
@@ -124,9 +127,9 @@ def _block(row: _Row) -> Block:
         speaker = one_line(row.speaker, LABEL, left, top)
         shapes.append(speaker)
         left += speaker.width + 12
-    text = paragraph(row.text, style, left, top, max(row.width - left, style.size * 4), row.terms)
+    text = paragraph(row.text, style, left, top, max(EDGE + row.width - left, style.size * 4), row.terms)
     shapes.extend(text)
     bottom = top + len(text) * line_height(style) + ROW_PAD
     if row.role == "quote":
-        shapes[0] = Box(row.left, top + 3, 3, bottom - top - 8, "accent")
-    return Block(row.width, bottom, tuple(shapes))
+        shapes[0] = Box(EDGE, top + 3, 3, bottom - top - 8, "accent")
+    return Block(row.width + 2 * EDGE, bottom, tuple(shapes))

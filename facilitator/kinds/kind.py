@@ -120,13 +120,18 @@ class Kinds:
         return iter(self.all)
 
 
+def code(slot: Slot, place: int) -> str:
+    """Return the code of the card at this place (from 1) of a slot: "S1"; empty in a slot without codes."""
+    return f"{slot.code}{place}" if slot.code else ""
+
+
 def codes(kind: Kind, cards: Iterable[Card]) -> dict[int, str]:
     """Return the code of every top card in a coded slot, in rank order: {card id: "S1"}."""
-    prefix = {slot.id: slot.code for slot in kind.slots if slot.code}
-    count = dict.fromkeys(prefix, 0)
+    coded = {slot.id: slot for slot in kind.slots if slot.code}
+    count = dict.fromkeys(coded, 0)
     found = {}
     for card in cards:
-        if card.parent_id is None and card.slot in prefix:
+        if card.parent_id is None and card.slot in coded:
             count[card.slot] += 1
-            found[card.id] = f"{prefix[card.slot]}{count[card.slot]}"
+            found[card.id] = code(coded[card.slot], count[card.slot])
     return found

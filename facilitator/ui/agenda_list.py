@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from facilitator.thai import lines, numerals
+from facilitator.thai import lines
 from facilitator.ui.strings import tr
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ class AgendaModel(QAbstractListModel):
 
 def clock(activity: Activity) -> str:
     """Return when an activity starts as the rail shows it: 09.30."""
-    return numerals.to_thai(activity.starts_at.replace(":", "."))
+    return activity.starts_at.replace(":", ".")
 
 
 class AgendaDelegate(QStyledItemDelegate):

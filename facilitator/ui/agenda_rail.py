@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QVBoxLayout, QWidget
 
 from facilitator.operations import agenda
 from facilitator.ui.activity_details import ActivityDetails
 from facilitator.ui.agenda_list import AgendaDelegate, AgendaModel
+from facilitator.ui.command_button import KeyButton
 from facilitator.ui.strings import tr
 from facilitator.ui.thai_text import ThaiLabel, menu_text
 from facilitator.ui.theme import mark
@@ -53,8 +54,7 @@ class AgendaRail(QWidget):
         self.list.setAccessibleName(tr("ลำดับเวที"))
         self.list.installEventFilter(self)
         mark(self.list, "bare", "true")
-        self.add_button = QPushButton(tr("+ เพิ่มกิจกรรม"))
-        mark(self.add_button, "look", "quiet")
+        self.add_button = KeyButton(theme, tr("เพิ่มกิจกรรม"), look="quiet", icon="plus")
         self._column = QVBoxLayout(self)
         self._column.addWidget(ThaiLabel(theme, tr("ลำดับเวที"), face="semibold", size="small", colour="soft"))
         self._column.addWidget(self.list, 1)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from facilitator.ui.board_drag import BoardDrag
 from facilitator.ui.board_selection import Selection, card_key, card_of, neighbour, slot_of
-from facilitator.ui.figure_painter import FigurePainter
+from facilitator.ui.figure_painter import FigurePainter, within
 from facilitator.ui.theme import font
 
 if TYPE_CHECKING:
@@ -149,9 +149,10 @@ class BoardView(QAbstractScrollArea):
 
     def _update_changed(self, before: Figure, after: Figure) -> None:
         """Repaint only where the two drawings differ."""
-        old = {(node.key, node.x, node.y, id(node.block)): node for node in before.nodes}
+        # Arrangements keep the nodes that did not change, so comparing objects is enough.
+        old = {id(node): node for node in before.nodes}
         for node in after.nodes:
-            if old.pop((node.key, node.x, node.y, id(node.block)), None) is None:
+            if old.pop(id(node), None) is None:
                 self._update_node(node)
         for node in old.values():
             self._update_node(node)
@@ -201,21 +202,21 @@ class BoardView(QAbstractScrollArea):
             self.to_figure(QPointF(event.rect().topLeft())),
             self.to_figure(QPointF(event.rect().bottomRight())),
         )
-        self._paint_slot(painter)
+        self._paint_slot(painter, area)
         self._painter.paint(painter, self.figure.nodes, area)
         self._paint_key_caps(painter)
         self._paint_selection(painter)
         self._drag.paint(painter, self._theme)
         painter.end()
 
-    def _paint_slot(self, painter: QPainter) -> None:
+    def _paint_slot(self, painter: QPainter, area: QRectF) -> None:
         """Ring the active slot; the ring is the editor's and never part of the drawing."""
         assert self.model is not None
         assert self.figure is not None
         node = self.figure.node(f"slot:{self.slot}")
         if node is None:
             return
-        rect = QRectF(node.x, node.y, node.block.width, node.block.height)
+        rect = within(QRectF(node.x, node.y, node.block.width, node.block.height), area)
         tone = self._theme.colour(self.model.kind.slot(self.slot).tone)
         soft = QColor(tone)
         soft.setAlphaF(0.18)

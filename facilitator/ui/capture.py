@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from facilitator.imports import outline
+from facilitator.imports import marks, outline
+from facilitator.imports.entry import Entry
 from facilitator.operations import cards
+from facilitator.thai import words
 from facilitator.ui import card_place
 
 if TYPE_CHECKING:
@@ -48,7 +50,7 @@ class Capture(QObject):
         model = self._view.model
         if model is None:
             return
-        mark, text = outline.split_mark(typed)
+        mark, text = marks.split(typed)
         place = self._place()
         made = self._bridge.perform(
             lambda: cards.add(
@@ -79,7 +81,7 @@ class Capture(QObject):
         if model.kind.arrangement == "outline":
             entries = outline.parse(text)
         else:
-            entries = outline.flat(text, place.slot)
+            entries = _one_a_line(text, place.slot)
         made = self._bridge.perform(
             lambda: cards.add_many(
                 self._bridge.store,
@@ -135,10 +137,14 @@ class Capture(QObject):
         self._bar.show_slot(slot, model.kind.slot_title(model.board, slot.id), where)
 
 
+def _one_a_line(text: str, slot: str) -> tuple[Entry, ...]:
+    """Return a card for every line that is not blank, its list mark set apart."""
+    split = [marks.split(line.strip()) for line in text.split("\n") if line.strip()]
+    return tuple(Entry(slot, words, mark) for mark, words in split)
+
+
 def _short(text: str, most: int = 24) -> str:
     """Return the beginning of a text, never cut inside a word."""
-    from facilitator.thai import words  # noqa: PLC0415
-
     found = ""
     for piece in words.split(text):
         if len(found) + len(piece) > most:

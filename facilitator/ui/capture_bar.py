@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from facilitator.thai import normalise
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from facilitator.ui.theme import Theme
 
 MOST_LINES = 4
+ROOMY = 660
+"""From this width on, at 100 %, the bar shows its keys."""
 
 
 class CaptureEditor(ThaiEditor):
@@ -153,6 +155,15 @@ class CaptureBar(QWidget):
     def _dress(self) -> None:
         side, upright = self._theme.px(14), self._theme.px(7)
         self._row.setContentsMargins(side, upright, side, upright)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(240), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        roomy = event.size().width() >= self._theme.px(ROOMY)
+        for hint in (self.enter_hint, self.slot_hint):
+            hint.setVisible(roomy)
+        super().resizeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = QPainter(self)

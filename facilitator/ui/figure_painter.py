@@ -18,6 +18,15 @@ if TYPE_CHECKING:
     from facilitator.ui.theme import Theme
 
 
+BEYOND = 60
+"""How far a clipped rectangle still reaches past what is painted, so that its corners stay out of sight."""
+
+
+def within(rect: QRectF, clip: QRectF) -> QRectF:
+    """Cut a rectangle to a little more than what is painted: filling thousands of hidden pixels is slow."""
+    return rect.intersected(clip.adjusted(-BEYOND, -BEYOND, BEYOND, BEYOND))
+
+
 class FigurePainter:
     """Paints nodes of figures in the colours of one palette; prepared text is kept for the next frame."""
 
@@ -45,23 +54,23 @@ class FigurePainter:
                 y = shape.y1 if isinstance(shape, Rule) else shape.y
                 if isinstance(shape, TextLine) and not top - 40 <= node.y + y <= bottom + 40:
                     continue
-                self._shape(painter, shape)
+                self._shape(painter, shape, clip.translated(-node.x, -node.y))
             painter.translate(-node.x, -node.y)
 
-    def _shape(self, painter: QPainter, shape: Shape) -> None:
+    def _shape(self, painter: QPainter, shape: Shape, clip: QRectF) -> None:
         if isinstance(shape, TextLine):
             text, ascent = self._static(shape.text, shape.style.face, shape.style.size)
             painter.setPen(self._brush(shape.style.colour).color())
             painter.setFont(self._fonts(shape.style.face, shape.style.size))
             painter.drawStaticText(QPointF(shape.x, shape.y - ascent), text)
         elif isinstance(shape, Box):
-            self._box(painter, shape)
+            self._box(painter, shape, clip)
         else:
             painter.setPen(QPen(self._brush(shape.colour), shape.width))
             painter.drawLine(QLineF(shape.x1, shape.y1, shape.x2, shape.y2))
 
-    def _box(self, painter: QPainter, box: Box) -> None:
-        rect = QRectF(box.x, box.y, box.width, box.height)
+    def _box(self, painter: QPainter, box: Box, clip: QRectF) -> None:
+        rect = within(QRectF(box.x, box.y, box.width, box.height), clip)
         if box.shadow:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._shadow)

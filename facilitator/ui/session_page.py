@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from facilitator.ui.commands import Commands
     from facilitator.ui.theme import Theme
 
+LEAST = QSize(620, 400)
+"""In pixels whatever the zoom: rail and inspector fold away before the window stops shrinking."""
 LEAST_BOARD = 560
 """The board keeps this width at 100 %: the inspector folds away first, then the rail."""
 
@@ -184,6 +186,9 @@ class SessionPage(QWidget):
         both = self.rail.width() + self.inspector.width()
         self.inspector.setVisible(self._wanted["inspector"] and room >= both)
         self.rail.setVisible(self._wanted["rail"] and room >= self.rail.width())
+
+    def minimumSizeHint(self) -> QSize:
+        return LEAST
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
