@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 WIDEST_LEAD = 0.6
 """A mark or label that takes more of the width than this gets lines of its own."""
 
+MOST_LINKS = 2
+"""So many blocks may hold on to each other: more would drag half a page along."""
+
 
 def compose(report: Report) -> list[Row]:
     """Return all rows of the report, from its title on."""
@@ -28,26 +31,24 @@ def compose(report: Report) -> list[Row]:
     rows = [*composer.title(report)]
     blocks = report.blocks
     places = indents.places(blocks)
-    linked = False
+    links = 0
     for number, (block, place) in enumerate(zip(blocks, places, strict=True)):
         rows += composer.block(block, place)
         following = blocks[number + 1] if number + 1 < len(blocks) else None
-        # One link at a time: a chain of them would drag half a page along.
-        linked = not linked and _leads_into(block, following)
-        if linked:
+        links = links + 1 if _leads_into(block, following) else 0
+        if 0 < links <= MOST_LINKS:
             rows[-1] = replace(rows[-1], stays=True)
     return rows
 
 
 def _leads_into(block: Block, following: Block | None) -> bool:
-    """Tell whether a block announces the list after it ("… ได้แก่") and must not be left behind."""
-    match block, following:
-        case Paragraph() | Item() | Labelled(), Item() if block.level < following.level:
-            return True
-        case Paragraph(style="body" | "plain"), Item():
-            return block.level == following.level
-        case _:
-            return False
+    """Tell whether a block announces what comes after it ("… ได้แก่") and must not be left behind."""
+    if isinstance(block, Heading | FigureBlock) or following is None:
+        return False
+    if isinstance(following, Heading | FigureBlock):
+        return False
+    announces = isinstance(block, Paragraph) and isinstance(following, Item)
+    return block.level < following.level or (announces and block.level == following.level)
 
 
 class _Composer:

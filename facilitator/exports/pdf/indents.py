@@ -37,7 +37,7 @@ def places(blocks: Sequence[Block]) -> list[Place]:
         left = starts[level]
         if isinstance(block, Item) and not level:
             left += typography.LIST_INDENT
-        step = group.hang or typography.LIST_INDENT
+        step = group.hang if isinstance(block, Item) and group.hang else typography.LIST_INDENT
         starts[level + 1 :] = [min(left + step, typography.DEEPEST_INDENT)]
         found.append(Place(left, group.hang))
     return found
