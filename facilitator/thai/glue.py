@@ -8,8 +8,12 @@ import unicodedata
 from facilitator.thai.letters import DIGITS, LETTERS, NOT_FIRST, NOT_LAST, STARTS
 
 
+def _each(words: str) -> tuple[str, ...]:
+    return tuple(words.split())
+
+
 def _any_of(words: str) -> str:
-    return "|".join(sorted(map(re.escape, words.split()), key=len, reverse=True))
+    return "|".join(sorted(map(re.escape, _each(words)), key=len, reverse=True))
 
 
 _MONTHS = (
@@ -33,30 +37,32 @@ _AMOUNT_LAST = re.compile(f"[{DIGITS}](?:\\.-|%)?\\Z")
 _ERAS = ("พ.ศ.", "ค.ศ.", "ร.ศ.", "จ.ศ.", "ม.ศ.", "ฮ.ศ.")
 _NUMBERED = (
     *_ERAS,
-    *_MONTHS.split(),
-    *"ที่ ข้อ หมู่ ม. ปี ปีงบประมาณ มาตรา วรรค หน้า บท ตอน รุ่น ชุด เล่ม ตาราง ภาพ แผนภูมิ ภาคผนวก ระยะ ระดับ ห้อง ชั้น "
-    "ซอย ซ. ถ. โทร โทร. เบอร์ รหัส เวลา No. no. p. pp.".split(),
+    *_each(_MONTHS),
+    *_each(
+        "ที่ ข้อ หมู่ ม. ปี ปีงบประมาณ มาตรา วรรค หน้า บท ตอน รุ่น ชุด เล่ม ตาราง ภาพ แผนภูมิ ภาคผนวก ระยะ ระดับ ห้อง ชั้น "
+        "ซอย ซ. ถ. โทร โทร. เบอร์ รหัส เวลา No. no. p. pp."
+    ),
 )
 """What the number after it belongs to."""
 
 _TITLE_LAST = re.compile(
     f"(?<![{LETTERS}.])(?:"
     + _any_of(
-        "ดร. นพ. พญ. ทพ. น.ส. ด.ช. ด.ญ. ศ. รศ. ผศ. ม.ร.ว. ม.ล. ม.จ. นาย นาง นางสาว พระครู ว่าที่ พล.อ. พล.ท. พล.ต. "
-        "พล.ต.อ. พล.ต.ท. พล.ต.ต. พ.อ. พ.ท. พ.ต. พ.ต.อ. พ.ต.ท. พ.ต.ต. ร.อ. ร.ท. ร.ต. ร.ต.อ. ร.ต.ท. ร.ต.ต. จ.ส.อ. "
-        "จ.ส.ต. ส.ต.อ. ส.ต.ท. ส.ต.ต. Mr. Mrs. Ms. Dr. Prof."
+        "ดร. นพ. พญ. ทพ. น.ส. ด.ช. ด.ญ. ศ. รศ. ผศ. ม.ร.ว. ม.ล. ม.จ. นาย นาง นางสาว พระครู ว่าที่ พล.อ. พล.ท. "
+        "พล.ต. พล.ต.อ. พล.ต.ท. พล.ต.ต. พ.อ. พ.ท. พ.ต. พ.ต.อ. พ.ต.ท. พ.ต.ต. ร.อ. ร.ท. ร.ต. ร.ต.อ. ร.ต.ท. ร.ต.ต. "
+        "จ.ส.อ. จ.ส.ต. ส.ต.อ. ส.ต.ท. ส.ต.ต. Mr. Mrs. Ms. Dr. Prof."
     )
     + "|(?<!\\. )[ตอจบถซม]\\.)\\Z"  # the last: ต. อ. จ. before a place's name
 )
 _LETTER_AND_DOT = re.compile(f"[ก-ฮ]\\.(?![{STARTS}])")
 _DASHES = frozenset("-–—~")
 
-NAME_TITLES = frozenset("นาย นาง นางสาว เด็กชาย เด็กหญิง".split())
+NAME_TITLES = frozenset(_each("นาย นาง นางสาว เด็กชาย เด็กหญิง"))
 """Titles that a name follows with no blank."""
-PLACES = tuple("ตำบล แขวง อำเภอ เขต จังหวัด บ้าน เทศบาล".split())
+PLACES = _each("ตำบล แขวง อำเภอ เขต จังหวัด บ้าน เทศบาล")
 """Ends of words that the name of a place follows …"""
 PLACE_BEGINNINGS = frozenset(
-    "บ้าน บาง หนอง ห้วย โคก ท่า วัง คลอง ดอน โนน นา ป่า เขา เกาะ ดง ทุ่ง แม่ ปาก สระ ลาด บึง ควน ทับ หัว ไทร".split()
+    _each("บ้าน บาง หนอง ห้วย โคก ท่า วัง คลอง ดอน โนน นา ป่า เขา เกาะ ดง ทุ่ง แม่ ปาก สระ ลาด บึง ควน ทับ หัว ไทร")
 )
 """… and words that such a name begins with: the next word is the rest of it."""
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from facilitator.thai import glue, lexicon, segment
 from facilitator.thai.letters import LETTERS, STARTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
 _TOKEN = re.compile(
     f"(?P<run>[{LETTERS}]+)"
@@ -39,7 +39,7 @@ def split_loosely(text: str, terms: Iterable[str] = ()) -> list[str]:
 
 def _pieces(text: str, breaks: list[int]) -> list[str]:
     edges = [0, *breaks, len(text)]
-    return [text[start:end] for start, end in zip(edges, edges[1:], strict=False) if start < end]
+    return [text[start:end] for start, end in pairwise(edges) if start < end]
 
 
 def _breaks(text: str, terms: tuple[str, ...], *, loose: bool) -> list[int]:
@@ -80,7 +80,9 @@ def _held_together(run: str, cuts: list[int]) -> list[int]:
     before, word_start = "", 0
     for cut in cuts:
         word = run[word_start:cut]
-        if word not in glue.NAME_TITLES and not (word in glue.PLACE_BEGINNINGS and before.endswith(glue.PLACES)):
+        if word not in glue.NAME_TITLES and not (
+            word in glue.PLACE_BEGINNINGS and before.endswith(glue.PLACES)
+        ):
             kept.append(cut)
         before, word_start = word, cut
     return kept
