@@ -39,7 +39,7 @@ class _Message:
 
 
 class MessageStrip(QWidget):
-    """Floats under the top bar of the window it belongs to; one message at a time.
+    """Floats over the window it belongs to, under the top bar or at the foot; one message at a time.
 
     An error stays until it is closed, and a later piece of news waits for that; other messages go by
     themselves. Tab reaches the buttons, Esc closes.
@@ -50,8 +50,9 @@ class MessageStrip(QWidget):
         self._theme = theme
         self._window = parent
         self._message = _Message("info", "")
+        self._at_foot = False
         self._waiting: _Message | None = None
-        self._text = ThaiLabel(theme, size=15, most_lines=6)
+        self._text = ThaiLabel(theme, size=15, most_lines=6, widest=560)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._action = KeyButton(theme, "")
         self._action.clicked.connect(self._act)
@@ -103,6 +104,11 @@ class MessageStrip(QWidget):
         if waiting:
             self._show(waiting)
 
+    def float_at_foot(self, *, foot: bool) -> None:
+        """Float at the foot of the window instead of under the top bar, where it would hide the search."""
+        self._at_foot = foot
+        self._place()
+
     def take_focus(self) -> None:
         """Put the keyboard on the strip's first button."""
         if not self.isHidden():
@@ -141,13 +147,15 @@ class MessageStrip(QWidget):
             self.dismiss()
 
     def _place(self) -> None:
-        """Stand under the window's top bar, in the middle, as wide as the text needs."""
+        """Stand in the middle, as wide as the text needs."""
         margin, edge = self._theme.px("margin"), self._theme.px(46)
         self._row.setContentsMargins(edge, self._theme.px(5), self._theme.px(6), self._theme.px(5))
         room = min(self._window.width() - 2 * margin, self._theme.px(760))
         width = min(self.sizeHint().width(), room)
         height = max(self.heightForWidth(width), self._theme.px(46))
         top = self._theme.px("bar_height") + self._theme.px("gap")
+        if self._at_foot:
+            top = self._window.height() - height - self._theme.px(24)
         self.setGeometry((self._window.width() - width) // 2, top, width, height)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

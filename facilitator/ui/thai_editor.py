@@ -194,7 +194,7 @@ class ThaiEditor(QPlainTextEdit):
         """Take fonts and room from the theme."""
         self.setFont(self._theme.font(self._face, self._size))
         self.document().setDefaultFont(self.font())
-        self.document().setDocumentMargin(self._theme.px(6))
+        self.document().setDocumentMargin(self._theme.px(8))
         self.setCursorWidth(self._theme.px(1.5))
         self._thai_layout.lay_out_again()
         self.updateGeometry()

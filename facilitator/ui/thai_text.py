@@ -57,7 +57,8 @@ class ThaiLabel(QLabel):
     """Shows plain text in lines that end between words; never HTML, never a clipped mark.
 
     With `wraps` off it is one line and as wide as its text. With `most_lines` the rest is replaced by an
-    ellipsis and shown in a tooltip. `size` is in pixels at 100 % or the name of a measure of the theme.
+    ellipsis and shown in a tooltip. It asks for at most `widest` pixels at 100 %. `size` is in pixels at
+    100 % too, or the name of a measure of the theme.
     """
 
     def __init__(
@@ -71,6 +72,7 @@ class ThaiLabel(QLabel):
         terms: tuple[str, ...] = (),
         wraps: bool = True,
         most_lines: int = 0,
+        widest: int = 420,
         centred: bool = False,
         parent: QWidget | None = None,
     ) -> None:
@@ -79,6 +81,7 @@ class ThaiLabel(QLabel):
         self._face, self._size, self._colour = face, size, colour
         self._terms = terms
         self._wraps, self._most, self._centred = wraps, most_lines, centred
+        self._widest = widest
         self.setTextFormat(Qt.TextFormat.PlainText)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(wraps)
@@ -155,7 +158,7 @@ class ThaiLabel(QLabel):
         margins = self.contentsMargins()
         width = self._natural_width()
         if self._wraps:
-            width = min(width, self._theme.px(420))
+            width = min(width, self._theme.px(self._widest))
         width += margins.left() + margins.right()
         return QSize(width, self.heightForWidth(width))
 
