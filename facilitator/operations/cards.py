@@ -76,7 +76,7 @@ def add(
     if parent_id is not None:
         selection.same_board(store.card(parent_id), board_id)
     with store.step(label, board.session_id) as step:
-        values["rank"] = _rank(store, step, board_id, parent_id, before_id)
+        values["rank"] = _ranks(store, step, board_id, parent_id, before_id, 1)[0]
         return step.insert("card", values)
 
 
@@ -86,15 +86,20 @@ def add_many(
     entries: Iterable[Entry],
     *,
     parent_id: int | None = None,
+    before_id: int | None = None,
     label: str = "เพิ่มบัตรหลายใบ",
 ) -> list[int]:
-    """Add entries with all under them after the last card under the parent; return ids depth first."""
+    """Add entries with all under them before a sibling or as the parent's last; return ids depth first."""
+    entries = tuple(entries)
+    if not entries:
+        return []
     board = store.board(board_id)
     if parent_id is not None:
         selection.same_board(store.card(parent_id), board_id)
     with store.step(label, board.session_id) as step:
         ids: list[int] = []
-        waiting = _ranked(entries, parent_id, after=store.last_rank(board_id, parent_id))
+        placed = _ranks(store, step, board_id, parent_id, before_id, len(entries))
+        waiting = [(entry, parent_id, rank) for entry, rank in zip(entries, placed, strict=True)][::-1]
         while waiting:
             entry, above_id, rank = waiting.pop()
             ids.append(_insert_entry(step, board_id, entry, above_id, rank))
@@ -199,6 +204,15 @@ def delete(store: Store, card_ids: Iterable[int]) -> None:
                 step.delete("card", card.id)
 
 
+def recast(store: Store, card_ids: Iterable[int], slot: str) -> None:
+    """Give cards another role where they stand; what is under them keeps its own."""
+    chosen = [store.card(card_id) for card_id in dict.fromkeys(card_ids)]
+    if chosen:
+        with store.step("เปลี่ยนชนิดบัตร", chosen[0].session_id) as step:
+            for card in chosen:
+                step.update("card", card.id, slot=slot)
+
+
 def merge(store: Store, into_id: int, from_ids: Iterable[int]) -> None:
     """Gather cards under one, which gets their votes; their texts and all under them stay."""
     into = store.card(into_id)
@@ -219,10 +233,13 @@ def plus_one(store: Store, card_id: int, by: int = 1) -> None:
         step.update("card", card_id, votes=max(0, card.votes + by))
 
 
-def _rank(store: Store, step: Step, board_id: int, parent_id: int | None, before_id: int | None) -> float:
+def _ranks(
+    store: Store, step: Step, board_id: int, parent_id: int | None, before_id: int | None, count: int
+) -> list[float]:
     if before_id is None:
-        return store.last_rank(board_id, parent_id) + ranks.APART
-    return ranks.place(step, "card", store.siblings(board_id, parent_id), before_id, 1)[0]
+        last = store.last_rank(board_id, parent_id)
+        return [last + ranks.APART * place for place in range(1, count + 1)]
+    return ranks.place(step, "card", store.siblings(board_id, parent_id), before_id, count)
 
 
 def _ranked(
