@@ -25,7 +25,7 @@ MOST_CONTROLS = 0.01
 """The share of control characters that a text may have: form feeds, a stray end-of-file sign."""
 
 
-class NotText(Exception):  # noqa: N818 - what the file is, not that something failed
+class NotText(Exception):
     """The bytes are no text that can be read; the message says what to do."""
 
 

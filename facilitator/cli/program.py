@@ -1,0 +1,151 @@
+"""What can be typed after `facilitator`, and what each command does."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from facilitator import __version__
+from facilitator.cli import libraries, streams
+from facilitator.cli.refusal import Refused
+from facilitator.cli.wording import ThaiCommand, ThaiGroup, usage_message
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+OK, FAILED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
+"""Exit statuses; the last is what a shell gives for Ctrl C."""
+
+DOCUMENTS = ("notes",)
+NUMERALS = ("as-typed", "thai", "arabic")
+ENDINGS = (".pdf", ".txt", ".json")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line and return the exit status; `arguments` are those of the process unless given."""
+    streams.make_robust()
+    try:
+        outcome = program.main(
+            list(arguments) if arguments is not None else None, "facilitator", standalone_mode=False
+        )
+        streams.flush()
+    except click.UsageError as error:
+        streams.complain(usage_message(error))
+        return WRONG_USAGE
+    except Refused as refused:
+        streams.complain(str(refused))
+        return FAILED
+    except (click.Abort, KeyboardInterrupt):
+        streams.complain("ยกเลิกแล้ว")
+        return INTERRUPTED
+    except BrokenPipeError:
+        streams.give_up_output()
+        return OK  # whoever read it has seen enough: facilitator list | head
+    return outcome if isinstance(outcome, int) else OK
+
+
+@click.group(
+    cls=ThaiGroup,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["--help", "-h"], "max_content_width": 100},
+    help="""กระบวนกร: จดเวที ขึ้นจอ และพิมพ์แจก โดยไม่ต้องใช้อินเทอร์เน็ต
+
+    พิมพ์ facilitator เฉย ๆ เพื่อเปิดหน้าต่างโปรแกรม""",
+)
+@click.option(
+    "--library",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="คลังเวทีที่จะใช้ ถ้าไม่ระบุ ใช้คลังประจำเครื่อง",
+)
+@click.version_option(
+    __version__, "--version", message="facilitator %(version)s", help="บอกรุ่นของโปรแกรมแล้วจบ"
+)
+@click.pass_context
+def program(context: click.Context, library: Path | None) -> int | None:
+    """Remember the library for the command; without a command open the window on it."""
+    context.obj = libraries.chosen(library)
+    if context.invoked_subcommand is not None:
+        return None
+    # Qt is loaded for the window only: the commands need no screen
+    from facilitator.ui import app  # noqa: PLC0415
+
+    return app.run(context.obj)
+
+
+@program.command(
+    "import",
+    cls=ThaiCommand,
+    short_help="อ่านไฟล์ .txt หรือ .json เข้าเป็นเวทีใหม่",
+    help="""อ่านไฟล์เข้าเป็นเวทีใหม่ ไฟล์ละหนึ่งเวที
+
+    รับไฟล์ข้อความ .txt (UTF-8, UTF-16 หรือ TIS-620/Windows-874) และไฟล์ .json ที่ส่งออกจากโปรแกรมนี้
+
+    เมื่อสำเร็จจะพิมพ์หมายเลขของเวทีใหม่ บรรทัดละเวที""",
+)
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
+@click.pass_obj
+def import_(library: Path, files: tuple[Path, ...]) -> int:
+    """Read files into new sessions."""
+    from facilitator.cli import sessions  # noqa: PLC0415
+
+    return OK if sessions.import_files(library, files) else FAILED
+
+
+@program.command(
+    "list",
+    cls=ThaiCommand,
+    short_help="แสดงรายชื่อเวทีในคลัง",
+    help="""แสดงรายชื่อเวทีในคลัง เวทีล่าสุดอยู่บนสุด
+
+    แต่ละบรรทัดขึ้นต้นด้วยหมายเลขเวที ซึ่งใช้กับคำสั่ง export""",
+)
+@click.pass_obj
+def list_(library: Path) -> None:
+    """List the sessions of the library."""
+    from facilitator.cli import sessions  # noqa: PLC0415
+
+    sessions.list_sessions(library)
+
+
+@program.command(
+    cls=ThaiCommand,
+    options_metavar="--to FILE [ตัวเลือก]",
+    short_help="เขียนเวทีลงไฟล์ .pdf .txt หรือ .json",
+    help="""เขียนเวทีหมายเลข SESSION ลงไฟล์
+
+    ดูหมายเลขเวทีได้ด้วยคำสั่ง facilitator list""",
+)
+@click.argument("session", metavar="SESSION")
+@click.option(
+    "--to",
+    "target",
+    type=click.Path(path_type=Path),
+    required=True,
+    metavar="FILE",
+    help="ไฟล์ที่จะเขียน ลงท้ายด้วย .pdf (เอกสารพร้อมพิมพ์) .txt (ข้อความ) หรือ .json (ข้อมูลครบทุกอย่าง)",
+)
+@click.option(
+    "--document",
+    type=click.Choice(DOCUMENTS),
+    default="notes",
+    help="เอกสารที่จะทำ: notes คือ สรุปผลการประชุม (ค่าเดิม) ไม่มีผลกับ .json",
+)
+@click.option(
+    "--numerals",
+    type=click.Choice(NUMERALS),
+    default="as-typed",
+    help="ตัวเลขในเอกสาร: as-typed ตามที่พิมพ์ไว้ (ค่าเดิม) thai เลขไทย arabic เลขอารบิก ไม่มีผลกับ .json",
+)
+@click.pass_obj
+def export(library: Path, session: str, target: Path, document: str, numerals: str) -> None:
+    """Write a session into a file."""
+    if target.suffix.lower() not in ENDINGS:
+        raise click.BadParameter(
+            f"“{target}” ต้องลงท้ายด้วย .pdf .txt หรือ .json อย่างใดอย่างหนึ่ง", param_hint="--to"
+        )
+    from facilitator.cli import sessions  # noqa: PLC0415
+
+    sessions.export_session(library, session, target, document=document, numerals=numerals)

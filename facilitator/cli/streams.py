@@ -1,0 +1,55 @@
+"""Output that survives: a terminal that knows no Thai, a pipe that nobody reads to the end."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+
+import click
+
+
+def make_robust() -> None:
+    """Let no character stop the output: a replacement stands for it, UTF-8 for an encoding without Thai."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            if _knows_thai(stream.encoding):
+                stream.reconfigure(errors="replace")
+            else:
+                stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def say(line: str) -> None:
+    """Print a line of the command's result."""
+    click.echo(line, file=sys.stdout)
+
+
+def tell(line: str) -> None:
+    """Print a line about what was done, apart from the result."""
+    click.echo(line, file=sys.stderr)
+
+
+def complain(message: str) -> None:
+    """Print what went wrong."""
+    try:
+        tell(message)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
+
+
+def flush() -> None:
+    """Bring the output to its reader while a closed pipe can still be noticed."""
+    sys.stdout.flush()
+
+
+def give_up_output() -> None:
+    """Let what is left of the output go nowhere: Python would try to write it once more when it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _knows_thai(encoding: str) -> bool:
+    try:
+        "ก".encode(encoding)
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True
