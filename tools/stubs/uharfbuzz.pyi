@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from enum import Enum, IntEnum
 from os import PathLike
+from typing import Any
 
 class BufferClusterLevel(IntEnum):
     MONOTONE_GRAPHEMES = 0
@@ -49,7 +50,7 @@ class Font:
     def face(self) -> Face: ...
     def get_nominal_glyph(self, unicode: int) -> int | None: ...
     def get_glyph_h_advance(self, gid: int) -> int: ...
-    def get_glyph_extents(self, gid: int) -> GlyphExtents | None: ...
+    def get_glyph_extents(self, gid: int) -> GlyphExtents | Any: ...  # None for a glyph that the font lacks
     def get_font_extents(self, direction: str) -> FontExtents: ...
 
 class GlyphInfo:
