@@ -1,4 +1,8 @@
-"""What can be typed after `facilitator`, and what each command does."""
+"""What can be typed after `facilitator`, and what each command does.
+
+A command loads what it needs when it runs: help is there at once, and only the window needs Qt and a screen.
+"""
+# ruff: noqa: PLC0415
 
 from __future__ import annotations
 
@@ -8,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from facilitator import __version__
-from facilitator.cli import libraries, streams
+from facilitator.cli import streams
 from facilitator.cli.refusal import Refused
 from facilitator.cli.wording import ThaiCommand, ThaiGroup, usage_message
 
@@ -66,11 +70,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 @click.pass_context
 def program(context: click.Context, library: Path | None) -> int | None:
     """Remember the library for the command; without a command open the window on it."""
-    context.obj = libraries.chosen(library)
+    from facilitator.cli.opening import default_library
+
+    context.obj = library if library is not None else default_library()
     if context.invoked_subcommand is not None:
         return None
-    # Qt is loaded for the window only: the commands need no screen
-    from facilitator.ui import app  # noqa: PLC0415
+    from facilitator.ui import app
 
     return app.run(context.obj)
 
@@ -89,9 +94,9 @@ def program(context: click.Context, library: Path | None) -> int | None:
 @click.pass_obj
 def import_(library: Path, files: tuple[Path, ...]) -> int:
     """Read files into new sessions."""
-    from facilitator.cli import sessions  # noqa: PLC0415
+    from facilitator.cli.importing import import_files
 
-    return OK if sessions.import_files(library, files) else FAILED
+    return OK if import_files(library, files) else FAILED
 
 
 @program.command(
@@ -105,9 +110,9 @@ def import_(library: Path, files: tuple[Path, ...]) -> int:
 @click.pass_obj
 def list_(library: Path) -> None:
     """List the sessions of the library."""
-    from facilitator.cli import sessions  # noqa: PLC0415
+    from facilitator.cli.listing import list_sessions
 
-    sessions.list_sessions(library)
+    list_sessions(library)
 
 
 @program.command(
@@ -146,6 +151,6 @@ def export(library: Path, session: str, target: Path, document: str, numerals: s
         raise click.BadParameter(
             f"“{target}” ต้องลงท้ายด้วย .pdf .txt หรือ .json อย่างใดอย่างหนึ่ง", param_hint="--to"
         )
-    from facilitator.cli import sessions  # noqa: PLC0415
+    from facilitator.cli.exporting import export_session
 
-    sessions.export_session(library, session, target, document=document, numerals=numerals)
+    export_session(library, session, target, document=document, numerals=numerals)

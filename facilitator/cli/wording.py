@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import click
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 _PIECES = {"[OPTIONS]": "[ตัวเลือก]", "[COMMAND] [ARGS]...": "[คำสั่ง ...]"}
 _HEADINGS = {"Options": "ตัวเลือก", "Commands": "คำสั่ง"}
@@ -24,7 +25,7 @@ class ThaiFormatter(click.HelpFormatter):
         """Write the heading of a section."""
         super().write_heading(_HEADINGS.get(heading, heading))
 
-    def write_dl(self, rows: Sequence[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
+    def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
         """Write names and what they mean."""
         thai = [(name, meaning.replace("[required]", "[ต้องระบุ]")) for name, meaning in rows]
         super().write_dl(thai, col_max, col_spacing)
@@ -78,8 +79,14 @@ def _reason(error: click.UsageError) -> str:
             return f"ค่าของ {_name(error)} ใช้ไม่ได้: {error.message}"
     if error.ctx and isinstance(error.ctx.command, click.Group):
         known = " ".join(error.ctx.command.commands)
-        return f"ไม่รู้จักคำสั่งนี้ คำสั่งที่มีคือ {known}"
-    return f"คำสั่งเกินหรือไม่ครบ: {error.message}"
+        return f"ไม่รู้จักคำสั่ง {_quoted(error.message)} คำสั่งที่มีคือ {known}"
+    return f"มีคำเกินในคำสั่ง: {_quoted(error.message)}"
+
+
+def _quoted(message: str) -> str:
+    """Return what a message of click is about: the word in quotation marks or brackets, which it has nowhere else."""
+    found = re.search(r"'(.*)'|\((.*)\)", message, re.DOTALL)
+    return f"“{found[1] or found[2]}”" if found else message
 
 
 def _perhaps(names: Sequence[str] | None) -> str:

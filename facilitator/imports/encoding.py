@@ -15,7 +15,7 @@ _MARKED = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_SYLLABLE = re.compile("[เแโใไ]?[ก-ฮ][ัิ-ฺ็-๎]*[ะาำๅๆฯ]*|[๐-๙]+|[ฤฦ]ๅ?|฿|(?<=[ ๆ])[ๆฯ]")
+_SYLLABLE = re.compile("[เแโใไ]?[ก-ฮ][ัิ-ฺ็-๎]*[ะาำๅๆฯ]*|[๐-๛๏฿]+|(?<=\\s)[ๆฯ]")
 """What Thai letters stand in when they are Thai, and not bytes of something else."""
 _THAI = re.compile("[\u0e00-\u0e7f]")
 _INSIDE_LATIN = re.compile("[A-Za-z][\u0e00-\u0e7f]{1,2}[A-Za-z]")
@@ -23,6 +23,13 @@ LEAST_THAI = 0.9
 """The share of Thai letters that must stand in syllables."""
 MOST_CONTROLS = 0.01
 """The share of control characters that a text may have: form feeds, a stray end-of-file sign."""
+
+
+UNREADABLE = (
+    "ไม่ใช่ข้อความ UTF-8 หรือ TIS-620 (Windows-874) ที่อ่านออก "
+    "ให้เปิดในโปรแกรมที่ใช้เขียน แล้วบันทึกใหม่เป็นไฟล์ข้อความ (.txt) แบบ UTF-8"
+)
+BINARY = "ไม่ใช่ไฟล์ข้อความ ให้เปิดในโปรแกรมที่ใช้สร้าง แล้วบันทึกหรือคัดลอกเป็นไฟล์ข้อความ (.txt) แบบ UTF-8"
 
 
 class NotText(Exception):
@@ -36,6 +43,8 @@ def decode(data: bytes) -> str:
     for mark, name in _MARKED:
         if data.startswith(mark):
             return _checked(_strictly(data, name))
+    if b"\0" in data:
+        raise NotText(BINARY)
     utf8, thai = _read(data, "utf-8"), _read(data, "cp874")
     if utf8 is None and thai is None:
         raise NotText(UNREADABLE)
@@ -45,13 +54,6 @@ def decode(data: bytes) -> str:
     if not _is_thai(thai):
         raise NotText(UNREADABLE)
     return _checked(thai)
-
-
-UNREADABLE = (
-    "ไม่ใช่ข้อความ UTF-8 หรือ TIS-620 (Windows-874) ที่อ่านออก "
-    "ให้เปิดในโปรแกรมที่ใช้เขียน แล้วบันทึกใหม่เป็นไฟล์ข้อความ (.txt) แบบ UTF-8"
-)
-BINARY = "ไม่ใช่ไฟล์ข้อความ ให้เปิดในโปรแกรมที่ใช้สร้าง แล้วบันทึกหรือคัดลอกเป็นไฟล์ข้อความ (.txt) แบบ UTF-8"
 
 
 def _read(data: bytes, encoding: str) -> str | None:

@@ -11,7 +11,7 @@ LATIN_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
 
 DASHES = "-‐‑–—−*+"
-BULLETS = "•·∙‣⁃◦○●◯▪▫■□◆◇❖❑❍➢➤➔→✓✔✗✘☐☑☒★☆»§\uf0b7\uf0a7\uf0a8\uf0d8\uf0fc\uf076\uf071\uf06e"
+BULLETS = "•๏·∙‣⁃◦○●◯▪▫■□◆◇❖❑❍➢➤➔→✓✔✗✘☐☑☒★☆»§\uf0b7\uf0a7\uf0a8\uf0d8\uf0fc\uf076\uf071\uf06e"
 """Signs that nothing but a list begins with; the last ones are Word's, from its symbol font."""
 
 _D = "[0-9๐-๙]"

@@ -23,9 +23,9 @@ LEAST_HANGING = 4
 """Columns that a further value stands in from its label at least."""
 
 
-def nested(lines: Sequence[Line]) -> tuple[Entry, ...]:
+def nested(lines: Sequence[Line], *, titled: bool = True) -> tuple[Entry, ...]:
     """Return the entries of a text whose marks are found and whose wrapped lines are joined."""
-    return _Nesting(Passage(lines)).build()
+    return _Nesting(Passage(lines, titled=titled)).build()
 
 
 class _Nesting:

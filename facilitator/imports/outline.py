@@ -15,6 +15,9 @@ from facilitator.thai.normalise import clean
 __all__ = ["Entry", "parse", "walk"]
 
 
-def parse(text: str) -> tuple[Entry, ...]:
-    """Return the entries of a text, blank lines left out; a text with nothing in it gives none."""
-    return nested(joined(with_marks(read(clean(text)))))
+def parse(text: str, *, titled: bool = True) -> tuple[Entry, ...]:
+    """Return the entries of a text, blank lines left out; a text with nothing in it gives none.
+
+    The first line of a whole text is its title; `titled` is False for lines out of the middle of one.
+    """
+    return nested(joined(with_marks(read(clean(text)))), titled=titled)

@@ -49,13 +49,13 @@ def _is_heading(passage: Passage, at: int) -> bool:
     line, wide = passage.lines[at], width(passage.lines[at].text)
     if "\n" in line.text or _DATE_LINE.fullmatch(line.text) or not any(each.isalnum() for each in line.text):
         return False
-    if at == 0:
+    if at == 0 and passage.titled:
         return wide <= WIDEST_TITLE
     if at - 1 in passage.series and passage.is_bare_number(at - 1):
         return False  # the name of what the number before it counts
     if passage.leads(at):
         return wide <= (WIDEST_ALONE if _LEAD_IN.fullmatch(line.text) else WIDEST_LEADING)
-    if line.text == passage.lines[0].text:
+    if passage.titled and line.text == passage.lines[0].text:
         return True  # the title once more
     return (wide <= WIDEST_ALONE and _stands_alone(passage, at)) or (
         wide <= WIDEST_RUNNING and _opens_running_text(line, passage.after(at))
@@ -65,7 +65,8 @@ def _is_heading(passage: Passage, at: int) -> bool:
 def _stands_alone(passage: Passage, at: int) -> bool:
     """Tell whether blank lines set the line off, and it does not hang under the one before."""
     line, before, after = passage.lines[at], passage.before(at), passage.after(at)
-    below_title = at == 1 or (at == 2 and passage.lines[1].text == passage.lines[0].text)
+    title = passage.lines[0].text
+    below_title = passage.titled and (at == 1 or (at == 2 and passage.lines[1].text == title))
     if before and before.mark is None and line.indent >= before.indent + STEP:
         return False
     if after and passage.goes_on_at(at + 1):

@@ -1,0 +1,31 @@
+"""`facilitator import`: files read into new sessions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from facilitator import imports, kinds
+from facilitator.cli.opening import opened
+from facilitator.cli.streams import complain, say, tell
+from facilitator.imports import ImportRefused
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+
+def import_files(library: Path, files: Sequence[Path]) -> bool:
+    """Read each file into a new session and print its number; tell whether all could be read."""
+    known = kinds.load()
+    complete = True
+    with opened(library) as store:
+        for file in files:
+            try:
+                number = imports.import_file(store, known, file)
+            except ImportRefused as refused:
+                complain(str(refused))
+                complete = False
+                continue
+            say(str(number))
+            tell(f"นำเข้า “{file}” แล้ว เป็นเวทีหมายเลข {number} “{store.session(number).title}”")
+    return complete

@@ -1,0 +1,48 @@
+"""The library that a command works on, opened for as long as it runs; a session in one line."""
+
+from __future__ import annotations
+
+import unicodedata
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import platformdirs
+
+from facilitator.cli.refusal import Refused
+from facilitator.store import LibraryError, Store
+from facilitator.thai import dates
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from facilitator.model import Session
+
+NAME = "library.db"
+WIDEST_DAY = 10
+"""Columns of a short date: 30 ก.ย. 69."""
+
+
+def default_library() -> Path:
+    """Return where the library is when no other is named: in the user's data folder."""
+    return Path(platformdirs.user_data_dir("facilitator", appauthor=False)) / NAME
+
+
+@contextmanager
+def opened(library: Path, *, read_only: bool = False) -> Iterator[Store]:
+    """Open the library; Refused says why it cannot be opened and what to do."""
+    if library.is_dir():
+        raise Refused(f"“{library}” เป็นโฟลเดอร์ ให้ระบุไฟล์ของคลังเวที เช่น {library / NAME}")
+    try:
+        with Store.open(library, read_only=read_only) as store:
+            yield store
+    except LibraryError as error:
+        raise Refused(str(error)) from error
+
+
+def line_of(session: Session) -> str:
+    """Return a session's number, day and title in one line, the titles under each other."""
+    day = dates.short_date(date.fromisoformat(session.date)) if session.date else "-"
+    columns = sum(unicodedata.category(letter) != "Mn" for letter in day)
+    return f"{session.id:>4}  {day}{' ' * (WIDEST_DAY - columns)}  {session.title}"
