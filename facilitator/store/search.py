@@ -6,9 +6,9 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from facilitator.store import interim as searching
 from facilitator.store.errors import damaged
 from facilitator.store.tables import TABLES, Row
+from facilitator.thai import searching
 
 if TYPE_CHECKING:
     from facilitator.store.changes import Image
@@ -84,7 +84,7 @@ def find(database: Database, query: str, limit: int) -> tuple[Hit, ...]:
     holds = " AND ".join("instr(search.folded, ?) > 0" for _ in terms)
     rows = database.rows(
         " ".join((_CANDIDATES, "AND", holds, _NEWEST_FIRST, "LIMIT ?")),
-        (*(searching.fold(term) for term in terms), limit),
+        (*terms, limit),
     )
     return tuple(
         _hit(database, session_id, _TABLE_AT[place], row_id, terms) for session_id, place, row_id in rows

@@ -38,6 +38,6 @@ def depth_first(cards: Iterable[Card], under_id: int | None, path: Path) -> tupl
         ordered.append(card)
         if card.id in children:
             waiting += children[card.id][::-1]
-    if len(ordered) != count:
+    if len(ordered) != count or any(card.id == under_id for card in ordered):
         raise damaged(path, "cards stand under one another in a circle")
     return tuple(ordered)
