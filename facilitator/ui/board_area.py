@@ -61,7 +61,6 @@ class BoardArea(QWidget):
         self.view.edit_wanted.connect(self.editor.edit)
         self.view.dropped.connect(self.hand.drop)
         self.view.slot_chosen.connect(self._ask)
-        self.editor.finished.connect(self._after_editing)
         theme.changed.connect(self._dress)
         self._dress()
 
@@ -130,11 +129,6 @@ class BoardArea(QWidget):
             prompt if prompt.th and self.model.kind.arrangement != "outline" else self.model.kind.question
         )
         self._question.setText(tr("“{question}”").format(question=question.th))
-
-    def _after_editing(self) -> None:
-        """The keyboard goes back to the board, where the card is still chosen."""
-        if not self.bar.editor.hasFocus():
-            self.view.setFocus()
 
     def _dress(self) -> None:
         px = self._theme.px

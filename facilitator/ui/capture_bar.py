@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QEvent, QMimeData, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from facilitator.thai import normalise
@@ -39,6 +39,19 @@ class CaptureEditor(ThaiEditor):
             self.lines_pasted.emit(text)
         else:
             super().insertFromMimeData(source)
+
+    def event(self, event: QEvent) -> bool:
+        # Qt's editor claims undo even when it has nothing to undo: then the keys belong to the board.
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            document = self.document()
+            idle = (
+                event.matches(QKeySequence.StandardKey.Undo) and not document.isUndoAvailable(),
+                event.matches(QKeySequence.StandardKey.Redo) and not document.isRedoAvailable(),
+            )
+            if any(idle):
+                event.ignore()
+                return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
@@ -107,6 +120,7 @@ class CaptureBar(QWidget):
         self.chip = SlotChip(theme)
         self.editor = CaptureEditor(theme, size=20, most_lines=MOST_LINES, enter_submits=True)
         self.editor.setAccessibleName(tr("พิมพ์บัตรใหม่"))
+        self.editor.setTabChangesFocus(False)
         self.editor.setProperty("bare", "true")
         self.drafts = DraftKeeper(bridge, self.editor)
         self.enter_hint = KeyHint(theme, "Enter", tr("เพิ่มบัตร"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, Qt
 
 from facilitator.operations import cards
 from facilitator.ui.board_selection import card_key
@@ -24,8 +24,6 @@ LEAST_WIDTH = 260
 
 class CardEditor(ThaiEditor):
     """Lies over the card while it is edited. Enter or leaving keeps the text, Esc puts it back."""
-
-    finished = Signal()
 
     def __init__(self, theme: Theme, bridge: StoreBridge, view: BoardView) -> None:
         super().__init__(theme, most_lines=12, enter_submits=True, parent=view.viewport())
@@ -84,8 +82,9 @@ class CardEditor(ThaiEditor):
 
     def _close(self) -> None:
         self._drafts.close(forget=True)
+        if self.hasFocus():
+            self._view.setFocus()
         self.hide()
-        self.finished.emit()
 
     def _lie_over(self) -> None:
         if self._card_id is None or self._view.figure is None:

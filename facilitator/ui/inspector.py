@@ -105,7 +105,7 @@ class Inspector(QScrollArea):
         if card is None:
             self._title.setText(tr("บัตร"))
             return
-        self._fill(card)
+        self._fill(card, whole=True)
 
     def write(self) -> None:
         """Write the fields that differ from the card."""
@@ -129,17 +129,16 @@ class Inspector(QScrollArea):
             return None
         return self._model.tree.get(self._card_id)
 
-    def _fill(self, card: Card) -> None:
+    def _fill(self, card: Card, *, whole: bool = False) -> None:
         assert self._model is not None
         code = self._model.codes.get(card.id, "")
         self._title.setText(f"{tr('บัตร')} {code}".strip())
-        # A field with the keyboard in it keeps what is being typed.
-        if not self._text.hasFocus():
-            self._text.set_text(card.text)
-        if not self._note.hasFocus():
-            self._note.set_text(card.note)
+        # A field with the keyboard in it keeps what is being typed, unless another card is shown.
+        for editor, value in ((self._text, card.text), (self._note, card.note)):
+            if (whole or not editor.hasFocus()) and editor.text() != value:
+                editor.set_text(value)
         for edit, value in ((self._speaker, card.speaker), (self._group, card.group)):
-            if not edit.hasFocus() and edit.text() != value:
+            if (whole or not edit.hasFocus()) and edit.text() != value:
                 edit.setText(value)
         self._votes.show_votes(card.votes)
 
