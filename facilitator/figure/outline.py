@@ -79,7 +79,7 @@ class Outline:
                 top = label_top.pop(card.parent_id)[0]
             nodes.append(Node(f"card:{card.id}", row.left - EDGE, top, block))
             y = max(y, top + block.height)
-            if role == "label" and _fits_label(row):
+            if role == "label" and _fits_label(row, sheet):
                 label_top[card.id] = (top, block.height)
             deeper = (level + 1, steps) if role == "heading" else (level, min(steps + 1, MOST_STEPS))
             waiting.extend((child, *deeper) for child in reversed(tree.children(card.id)))
@@ -90,15 +90,20 @@ class Outline:
     def _row(
         self, card: Card, role: str, level: int, steps: int, sheet: float, terms: tuple[str, ...]
     ) -> _Row:
-        left = PAD + steps * STEP
+        # On a narrow sheet the text keeps at least half of the width.
+        left = min(PAD + steps * STEP, PAD + sheet * 0.2)
         if role == "value":
-            left += LABEL_WIDTH + LABEL_GAP - STEP
+            left += _label_width(sheet) + LABEL_GAP - STEP
         return _Row(role, card.text, card.mark, card.speaker, level, left, sheet - PAD - left, terms)
 
 
-def _fits_label(row: _Row) -> bool:
+def _label_width(sheet: float) -> float:
+    return min(LABEL_WIDTH, sheet * 0.25)
+
+
+def _fits_label(row: _Row, sheet: float) -> bool:
     lead = f"{row.mark} {row.text}" if row.mark else row.text
-    return measure.width(lead, LABEL.face, LABEL.size) <= LABEL_WIDTH
+    return measure.width(lead, LABEL.face, LABEL.size) <= _label_width(sheet)
 
 
 def style_of(role: str, level: int) -> TextStyle:
