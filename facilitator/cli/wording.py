@@ -84,7 +84,7 @@ def _reason(error: click.UsageError) -> str:
 
 
 def _quoted(message: str) -> str:
-    """Return what a message of click is about: the word in quotation marks or brackets, which it has nowhere else."""
+    """Return the word that a message of click is about: click has it only there, in quotes or brackets."""
     found = re.search(r"'(.*)'|\((.*)\)", message, re.DOTALL)
     return f"“{found[1] or found[2]}”" if found else message
 

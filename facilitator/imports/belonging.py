@@ -78,7 +78,7 @@ def _any_resumes(passage: Passage, opened: Sequence[Open], at: int) -> bool:
     return any(each.mark and passage.resumes(at, each.mark) for each in opened)
 
 
-def holds(passage: Passage, items: Open, at: int) -> bool:
+def holds(passage: Passage, items: Open, at: int, slot: str) -> bool:
     """Tell whether the last item of a list holds a line that has no mark."""
     line, following = passage.lines[at], passage.after(at)
     assert items.mark
@@ -90,6 +90,8 @@ def holds(passage: Passage, items: Open, at: int) -> bool:
         return False
     if passage.resumes(at, items.mark):
         return True
+    if slot == "paragraph":
+        return line.gap <= items.told_after  # as the items before hold theirs
     if following is None or following.mark is None or not passage.leads(at):
         return False
     shape = following.mark.shape

@@ -49,6 +49,8 @@ class Open:
     """Of a list: the mark of its last item."""
     count: int = 0
     """Of a list: how many items it has."""
+    told_after: int = -1
+    """Of a list: how many blank lines its items have at most before text under them; -1 for no such text."""
     led: set[str] = field(default_factory=set)
     """Of a list: the shapes of the lists that stand under labels in its items."""
 

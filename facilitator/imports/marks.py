@@ -14,6 +14,10 @@ DASHES = "-‐‑–—−*+"
 BULLETS = "•๏·∙‣⁃◦○●◯▪▫■□◆◇❖❑❍➢➤➔→✓✔✗✘☐☑☒★☆»§\uf0b7\uf0a7\uf0a8\uf0d8\uf0fc\uf076\uf071\uf06e"
 """Signs that nothing but a list begins with; the last ones are Word's, from its symbol font."""
 
+CHECKED = "☐☑☒✓✔✗✘"
+CHECK_BOX = "[ ]"
+"""The shape of every check box, ticked or not: they stand in one list."""
+
 _D = "[0-9๐-๙]"
 _END = r"(?=[\s).,/]|$)"
 _UNIT = re.compile(
@@ -104,10 +108,10 @@ def _sign(text: str) -> Candidate | None:
     """Read a check box, a bullet or a dash."""
     if found := _CHECK_BOX.match(text):
         box = found[0]
-        return _made(box, text, (Mark(box, "[ ]" if box[0] == "[" else "( )"),), certain=True)
+        return _made(box, text, (Mark(box, CHECK_BOX if box[0] == "[" else "( )"),), certain=True)
     sign, rest = text[0], text[1:]
     if sign in BULLETS and not rest.startswith(sign):
-        return _made(sign, text, (Mark(sign, sign),), certain=True)
+        return _made(sign, text, (Mark(sign, CHECK_BOX if sign in CHECKED else sign),), certain=True)
     if sign in DASHES and not _RULER.fullmatch(rest):
         # "-5" may be a number below zero and "+" a sum: their neighbours decide
         clear = rest[0].isspace() or rest[0].isalpha() or rest[0] in "([{“\"'‘…."

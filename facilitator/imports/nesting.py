@@ -68,7 +68,7 @@ class _Nesting:
         self._open.append(Open(node, line.indent, at, line.wide, mark=mark, count=1))
 
     def _place_heading(self, at: int, line: Line) -> None:
-        self._close_lists(at)
+        self._close_lists(at, "heading")
         rank = self._rank(at, line)
         while len(self._open) > DEEPEST or not belonging.stands_over(self._open[-1], line, rank):
             self._open.pop()
@@ -88,7 +88,7 @@ class _Nesting:
         return SUB if opens_block or top.rank == SUB else FREE
 
     def _place_label(self, at: int, line: Line) -> None:
-        self._close_lists(at)
+        self._close_lists(at, "label")
         self._close_deeper_headings(line)
         top = self._open[-1]
         if belonging.is_over_before_label(top, line, at):
@@ -123,16 +123,18 @@ class _Nesting:
         return True
 
     def _place_text(self, at: int, line: Line, slot: str) -> None:
-        self._close_lists(at)
+        self._close_lists(at, slot)
         self._close_deeper_headings(line)
+        if self._open[-1].is_list:
+            self._open[-1].told_after = max(self._open[-1].told_after, line.gap)
         found = labels.split(line.text, line.indent) if slot == "quote" else None
         node = self._open[-1].node.add(slot, found.value if found else line.text)
         node.speaker = found.label if found else ""
 
-    def _close_lists(self, at: int) -> None:
+    def _close_lists(self, at: int, slot: str) -> None:
         """Close labels, and the lists that a line without a mark does not stand in."""
         for place in range(len(self._open) - 1, 0, -1):
-            if self._open[place].is_list and belonging.holds(self._passage, self._open[place], at):
+            if self._open[place].is_list and belonging.holds(self._passage, self._open[place], at, slot):
                 del self._open[place + 1 :]
                 return
         for place, each in enumerate(self._open):

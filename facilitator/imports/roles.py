@@ -66,12 +66,12 @@ def _stands_alone(passage: Passage, at: int) -> bool:
     """Tell whether blank lines set the line off, and it does not hang under the one before."""
     line, before, after = passage.lines[at], passage.before(at), passage.after(at)
     title = passage.lines[0].text
-    below_title = passage.titled and (at == 1 or (at == 2 and passage.lines[1].text == title))
+    below_title = passage.titled and after and (at == 1 or (at == 2 and passage.lines[1].text == title))
     if before and before.mark is None and line.indent >= before.indent + STEP:
         return False
     if after and passage.goes_on_at(at + 1):
         return False
-    return (line.gap > 0 or below_title) and (after is None or after.gap > 0)
+    return bool(line.gap or below_title) and (after is None or after.gap > 0)
 
 
 def _opens_running_text(line: Line, after: Line | None) -> bool:
