@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from facilitator.operations.texts import OperationRefused
 
@@ -19,6 +19,13 @@ _ROOMY = 1.0
 """How far apart siblings stand at least after making room."""
 
 
+class Plan(NamedTuple):
+    """The ranks of newcomers, and the new ranks of siblings that make room for them."""
+
+    placed: list[float]
+    moved: dict[int, float]
+
+
 def place(
     step: Step, table: str, siblings: Sequence[tuple[int, float]], before_id: int | None, count: int
 ) -> list[float]:
@@ -26,35 +33,33 @@ def place(
 
     `siblings` are id and rank of those that stay, in order; the nearest make room when there is none.
     """
+    planned = plan(siblings, before_id, count)
+    for row_id, rank in planned.moved.items():
+        step.update(table, row_id, rank=rank)
+    return planned.placed
+
+
+def plan(siblings: Sequence[tuple[int, float]], before_id: int | None, count: int) -> Plan:
+    """Find room for `count` newcomers, moving nobody or as few neighbours as it takes."""
     index = _index(siblings, before_id)
-    placed = _spread(siblings, index, index, count)
-    if placed[0] < _CLOSEST:
-        return _make_room(step, table, siblings, index, count)
-    return placed[1]
-
-
-def _make_room(
-    step: Step, table: str, siblings: Sequence[tuple[int, float]], index: int, count: int
-) -> list[float]:
-    """Spread the newcomers and as few neighbours as it takes evenly over the room of these."""
-    reach = 1
-    while True:
+    gap, placed = _spread(siblings, index, index, count)
+    if gap >= _CLOSEST:
+        return Plan(placed, {})
+    reach = 0
+    while gap < _ROOMY:
+        reach = reach * 2 or 1
         first, end = max(0, index - reach), min(len(siblings), index + reach)
         gap, spread = _spread(siblings, first, end, end - first + count)
-        if gap >= _ROOMY:
-            break
-        reach *= 2
-    newcomers = slice(index - first, index - first + count)
-    moved = spread[: newcomers.start] + spread[newcomers.stop :]
-    for (row_id, _), rank in zip(siblings[first:end], moved, strict=True):
-        step.update(table, row_id, rank=rank)
-    return spread[newcomers]
+    before, after = index - first, index - first + count
+    neighbours = [row_id for row_id, _ in siblings[first:end]]
+    moved = dict(zip(neighbours, spread[:before] + spread[after:], strict=True))
+    return Plan(spread[before:after], moved)
 
 
 def _spread(
     siblings: Sequence[tuple[int, float]], first: int, end: int, count: int
 ) -> tuple[float, list[float]]:
-    """Return how far apart, and at which ranks, `count` siblings may stand in place of first to end."""
+    """Return how far apart, and at which ranks, `count` siblings would stand in place of first to end."""
     low = siblings[first - 1][1] if first else None
     high = siblings[end][1] if end < len(siblings) else None
     if high is None:
