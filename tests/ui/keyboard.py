@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtCore import QEvent, QKeyCombination, QPointF, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
@@ -30,7 +30,7 @@ def commit(widget: QWidget, text: str) -> None:
 def press(widget: QWidget, keys: str) -> None:
     """Press keys by their portable name ("Alt+Right") on a widget, shortcuts of its window first."""
     sequence = QKeySequence(keys)
-    combination = sequence[0]
+    combination: QKeyCombination = sequence[0]  # type: ignore[index]  # the stub leaves out __getitem__
     for action in widget.window().actions():
         if sequence in action.shortcuts() and _shortcut_is_free(widget, sequence):
             action.trigger()
@@ -44,7 +44,7 @@ def press(widget: QWidget, keys: str) -> None:
 
 def _shortcut_is_free(widget: QWidget, sequence: QKeySequence) -> bool:
     """Ask the widget first, as Qt does, whether it wants the keys for itself."""
-    combination = sequence[0]
+    combination: QKeyCombination = sequence[0]  # type: ignore[index]  # the stub leaves out __getitem__
     event = QKeyEvent(QEvent.Type.ShortcutOverride, combination.key(), combination.keyboardModifiers())
     event.ignore()
     QApplication.sendEvent(widget, event)

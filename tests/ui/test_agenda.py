@@ -1,0 +1,110 @@
+"""The agenda rail: going through the steps of a session, and changing them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from keyboard import press, type_text
+
+from facilitator.operations import agenda
+from facilitator.ui.activity_details import ActivityDetails
+from facilitator.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from facilitator.ui.session_page import SessionPage
+
+
+def titles(page: SessionPage) -> list[str]:
+    return [activity.title for activity in page.rail.rows.activities]
+
+
+def test_a_session_opens_on_its_first_activity_that_is_not_done(page: SessionPage, session_id: int) -> None:
+    first = page.rail.rows.activities[0]
+    agenda.mark_done(page._bridge.store, first.id)
+    page.open_session(session_id)
+    assert page.rail.current() == page.rail.rows.activities[1]
+    assert page.area.model is not None
+    assert page.area.model.board.title == "บันทึกเรื่องเล่า"
+
+
+def test_ctrl_page_down_and_up_go_through_the_agenda_and_stop_at_its_ends(page: SessionPage) -> None:
+    seen = []
+    for keys in ("Ctrl+PgDown", "Ctrl+PgDown", "Ctrl+PgUp"):
+        press(page.area.bar.editor, keys)
+        current = page.rail.current()
+        assert current is not None
+        seen.append(current.title)
+    assert seen == ["บันทึกเรื่องเล่า", "บันทึกเรื่องเล่า", "SWOT ของกองทุน"]
+
+
+def test_an_added_activity_is_open_at_once_and_ready_to_type(page: SessionPage) -> None:
+    page.rail.add("SWOT รอบสอง", "swot")
+    assert titles(page)[-1] == "SWOT รอบสอง"
+    assert page.area.model is not None
+    assert page.area.model.board.title == "SWOT รอบสอง"
+    type_text(page.area.bar.editor, "ใหม่")
+    press(page.area.bar.editor, "Return")
+    assert [card.text for card in page.area.model.tree] == ["ใหม่"]
+
+
+def test_activities_move_with_alt_and_arrows_and_are_ticked_with_space(page: SessionPage) -> None:
+    press(page.rail.list, "Alt+Down")
+    assert titles(page) == ["บันทึกเรื่องเล่า", "SWOT ของกองทุน"]
+    press(page.rail.list, "Alt+Up")
+    assert titles(page) == ["SWOT ของกองทุน", "บันทึกเรื่องเล่า"]
+    press(page.rail.list, "Space")
+    assert page.rail.rows.activities[0].done
+
+
+def test_a_deleted_activity_comes_back_with_its_cards(page: SessionPage) -> None:
+    type_text(page.area.bar.editor, "ต้องกลับมา")
+    press(page.area.bar.editor, "Return")
+    press(page.rail.list, "Del")
+    assert titles(page) == ["บันทึกเรื่องเล่า"]
+    press(page.area.bar.editor, "Ctrl+Z")
+    assert titles(page) == ["SWOT ของกองทุน", "บันทึกเรื่องเล่า"]
+    assert page.area.model is not None
+    assert [card.text for card in page.area.model.tree] == ["ต้องกลับมา"]
+
+
+def test_an_agenda_without_activities_says_what_to_do(page: SessionPage) -> None:
+    for activity in page.rail.rows.activities:
+        agenda.delete(page._bridge.store, activity.id)
+    assert page.area.model is None
+    assert "เพิ่มกิจกรรม" in page.area._empty.text()
+
+
+def test_wrong_times_are_said_beside_the_field_and_right_ones_are_understood(
+    qapp: QApplication, page: SessionPage
+) -> None:
+    activity = page.rail.current()
+    assert activity is not None
+    dialog = ActivityDetails(Theme(), activity)
+    dialog.starts_at.setText("เช้า")
+    dialog._try()
+    assert dialog.result() == 0
+    assert "9.30" in dialog.problem.text()
+    dialog.starts_at.setText("๑๓.๐๕")
+    dialog.minutes.setText("๒๕")
+    dialog._try()
+    assert dialog.result() == 1
+    assert dialog.changes() == {"starts_at": "13:05", "minutes": 25}
+    dialog.deleteLater()
+
+
+def test_rail_and_inspector_fold_away_when_the_window_is_small(page: SessionPage, qapp: QApplication) -> None:
+    window = page.window()
+    assert page.rail.isVisible()
+    assert page.inspector.isVisible()
+    window.resize(1000, 700)
+    qapp.processEvents()
+    assert page.rail.isVisible()
+    assert not page.inspector.isVisible()
+    window.resize(640, 480)
+    qapp.processEvents()
+    assert not page.rail.isVisible()
+    press(page.area.bar.editor, "F8")
+    assert page.rail.isVisible()
+    assert window.width() == 640
