@@ -13,5 +13,5 @@ class ExportOptions:
     numerals: str = "as-typed"
 
 
-class ExportRefused(Exception):  # noqa: N818 - the word that users meet
+class ExportRefused(Exception):
     """The file cannot be written; the message says why and what to do, in Thai."""

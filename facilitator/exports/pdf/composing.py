@@ -72,7 +72,7 @@ class _Composer:
         broken = lines.wrap(text, TEXT_WIDTH, style.face, style.size, self._terms)
         return [
             Row(
-                style.leading,
+                style.height(line.text),
                 typography.ASCENT * style.size,
                 (Text((TEXT_WIDTH - line.width) / 2, line.text, style.face, style.size),),
             )

@@ -100,7 +100,9 @@ class EmbeddedFont:
     def _descriptor(self, name: str, file: pdfdoc.PDFObjectReference) -> pdfdoc.PDFDictionary:
         left, bottom, right, top = struct.unpack_from(">4h", self._source.head, 36)
         box = " ".join(f"{edge * self._scale:g}" for edge in (left, bottom, right, top))
-        extents = self._source.font.get_font_extents("ltr")
+        # The text font's for all: poppler takes a line with signs of a taller font and the line after it for
+        # neighbours in one row, and sorts them anew.
+        extents = shaping.source("regular").font.get_font_extents("ltr")
         italic = "Italic" in name
         return pdfdoc.PDFDictionary(
             {

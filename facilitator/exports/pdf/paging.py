@@ -1,11 +1,9 @@
-"""Fill pages with rows: nothing crosses the lower margin, no marks touch, what belongs together stays so."""
+"""Fill pages with rows: nothing crosses the lower margin, and what belongs together stays so."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from facilitator.exports.pdf import typography
-from facilitator.exports.pdf.clearance import clearance
 from facilitator.report.page import TEXT_HEIGHT
 
 if TYPE_CHECKING:
@@ -16,12 +14,11 @@ if TYPE_CHECKING:
 PlacedRow: TypeAlias = "tuple[float, Row]"
 """How far below the top margin a row begins, and the row."""
 
-LIMIT = TEXT_HEIGHT - (typography.DEEPEST + typography.ASCENT - typography.LEADING) * typography.BODY
-"""Rows end here, so that the deepest letters of the last one stay above the margin."""
-
 
 def paginate(rows: Sequence[Row]) -> Iterator[list[PlacedRow]]:
-    """Return the rows of each page with their places."""
+    """Return the rows of each page with their places; nothing at all still takes a page."""
+    if not rows:
+        yield []
     start = 0
     while start < len(rows):
         page = _fill(rows, start)
@@ -39,8 +36,8 @@ def _fill(rows: Sequence[Row], start: int) -> list[PlacedRow]:
     for at in range(start, len(rows)):
         row = rows[at]
         if page:
-            y += row.before + clearance(rows[at - 1], row)
-            if y + row.height > (TEXT_HEIGHT if row.figure else LIMIT):
+            y += row.before
+            if y + row.height > TEXT_HEIGHT:
                 break
         page.append((y, row))
         y += row.height

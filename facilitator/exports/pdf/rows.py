@@ -72,12 +72,12 @@ def set_lines(
     )
     rows = [
         Row(
-            style.leading,
+            style.height("".join(piece.text for piece in line)),
             ASCENT * style.size,
             tuple(Text(left + piece.x, piece.text, piece.face, piece.size) for piece in line),
         )
-        for line in broken
-    ] or [Row(style.leading, ASCENT * style.size)]
+        for line in broken or ((),)
+    ]
     rows[0] = replace(rows[0], texts=(*lead, *rows[0].texts), before=style.before)
     return together(rows)
 

@@ -18,7 +18,7 @@ from facilitator.thai import measure, normalise
 SYMBOLS = "symbols"
 """The name of the font for signs that the text faces lack."""
 _LEFTWARDS = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
-_SCRIPTS = re.compile(f"[ก-ฺเ-๛]+|(?P<leftwards>[{_LEFTWARDS}]+(?: +[{_LEFTWARDS}]+)*)|[^ก-ฺเ-๛{_LEFTWARDS}]+")
+_SCRIPTS = re.compile(f"[ก-ฺเ-๛]+|(?P<leftwards>[{_LEFTWARDS}]+)|[^ก-ฺเ-๛{_LEFTWARDS}]+")
 """HarfBuzz takes a run's script from its first letter, so Thai and the rest are shaped apart."""
 _BLANKS = str.maketrans("\t\n\u00a0", "   ")
 _AM = "ำ"
