@@ -1,0 +1,70 @@
+"""What can be chosen for a document, at the right of the print page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from facilitator.exports import ExportOptions
+from facilitator.ui.command_button import CommandButton
+from facilitator.ui.segmented import Segmented
+from facilitator.ui.stepper import Stepper
+from facilitator.ui.strings import tr
+from facilitator.ui.thai_text import ThaiLabel
+from facilitator.ui.theme import mark
+
+if TYPE_CHECKING:
+    from facilitator.ui.commands import Commands
+    from facilitator.ui.theme import Theme
+
+MOST_COPIES = 500
+
+
+class PrintOptions(QWidget):
+    """Digits, copies, and the files of other kinds; at the foot how the layout went."""
+
+    changed = Signal()
+    """The document must be laid out anew."""
+
+    def __init__(self, theme: Theme, commands: Commands, digits: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        mark(self, "ground", "side")
+        self.digits = Segmented(
+            tr("ตัวเลข"),
+            (("thai", tr("ไทย ๑๒๓")), ("arabic", tr("อารบิก 123")), ("as-typed", tr("ตามต้นฉบับ"))),
+            digits,
+        )
+        self.copies = Stepper(theme, tr("จำนวนชุด"), MOST_COPIES)
+        self.status = ThaiLabel(theme, size=14, colour="soft")
+        self._column = QVBoxLayout(self)
+        self._add(tr("ตัวเลข"), self.digits)
+        self._add(tr("จำนวนชุดที่พิมพ์"), self.copies)
+        self._add(tr("บันทึกเป็นไฟล์อื่น"), CommandButton(theme, commands, "save_text"))
+        self._column.addWidget(CommandButton(theme, commands, "save_json"))
+        self._column.addSpacing(theme.px("margin"))
+        self._column.addWidget(self.status)
+        self._column.addStretch(1)
+        self.digits.chosen.connect(lambda _choice: self.changed.emit())
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def options(self, document: str) -> ExportOptions:
+        """Return what is chosen, for this document."""
+        return ExportOptions(document=document, numerals=self.digits.value)
+
+    def _add(self, name: str, widget: QWidget) -> None:
+        label = ThaiLabel(self._theme, name, size=14, colour="soft", wraps=False)
+        label.setBuddy(widget)
+        if self._column.count():
+            self._column.addSpacing(self._theme.px("gap"))
+        self._column.addWidget(label)
+        self._column.addWidget(widget)
+
+    def _dress(self) -> None:
+        side = self._theme.px(18)
+        self._column.setContentsMargins(side, self._theme.px(14), side, side)
+        self._column.setSpacing(self._theme.px(4))
