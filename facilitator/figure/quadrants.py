@@ -28,39 +28,33 @@ MIN_HEIGHT = 150.0
 
 @dataclass(slots=True)
 class _Row:
-    """One row of cards as last laid out: from `y` to `bottom` in its zone."""
+    """One row of cards as last laid out: from `y` to `bottom` in its zone, which begins at `zone_y`."""
 
     cards: tuple[Card, ...]
     y: float
+    bottom: float
+    zone_y: float
     nodes: tuple[Node, ...]
     """In coordinates of the whole drawing."""
-    bottom: float
+
+    def in_zone_at(self, zone_y: float) -> tuple[Node, ...]:
+        """Return the nodes as they stand when the zone begins at `zone_y`; the same ones while it stays."""
+        by = zone_y - self.zone_y
+        if by:
+            self.nodes = tuple([Node(node.key, node.x, node.y + by, node.block) for node in self.nodes])
+            self.zone_y = zone_y
+        return self.nodes
 
 
 @dataclass(slots=True)
 class _Zone:
     """One quadrant as last arranged; its rows are kept while nothing in them changed."""
 
-    given: tuple[object, ...]
-    y: float
+    grid: _Grid
+    below: list[tuple[Card, ...]]
     rows: list[_Row]
     count: int
     height: float
-
-    def moved_to(self, y: float) -> list[_Row]:
-        """Return the rows as they stand when the zone begins at `y`."""
-        by = y - self.y
-        if not by:
-            return self.rows
-        return [
-            _Row(
-                row.cards,
-                row.y,
-                tuple([Node(node.key, node.x, node.y + by, node.block) for node in row.nodes]),
-                row.bottom,
-            )
-            for row in self.rows
-        ]
 
 
 class Quadrants:
@@ -75,67 +69,72 @@ class Quadrants:
     ) -> Figure:
         """Return the drawing, `width` wide and at least `height` high, in design units."""
         zone_width = (width - GAP) / 2
-        least = max((height - GAP) / 2, MIN_HEIGHT)
         in_slot: dict[str, list[Card]] = {slot.id: [] for slot in self._kind.slots}
         for each in tree.children(None):
             in_slot[each.slot].append(each)
+        zones = []
+        for number, slot in enumerate(self._kind.slots):
+            grid = _Grid(number % 2 * (zone_width + GAP), zone_width, slot, terms)
+            zones.append(self._zone(grid, in_slot[slot.id], tree))
+        upper, lower = _share(
+            height, max(zone.height for zone in zones[:2]), max(zone.height for zone in zones[2:])
+        )
         nodes: list[Node] = []
-        y = 0.0
-        for pair in (self._kind.slots[:2], self._kind.slots[2:]):
-            zones = []
-            for column, slot in enumerate(pair):
-                grid = _Grid(column * (zone_width + GAP), y, zone_width, tree, slot, terms)
-                zones.append((grid, self._zone(grid, in_slot[slot.id])))
-            tall = max(least, *(zone.height for _, zone in zones))
-            for grid, zone in zones:
-                nodes.append(self._ground(board, grid, zone.count, tall))
-                for row in zone.rows:
-                    nodes += row.nodes
-            y += tall + GAP
-        return Figure(width, y - GAP, tuple(nodes))
+        for number, zone in enumerate(zones):
+            y, tall = (0.0, upper) if number < 2 else (upper + GAP, lower)
+            nodes.append(self._ground(board, zone, y, tall))
+            for row in zone.rows:
+                nodes += row.in_zone_at(y)
+        return Figure(width, upper + GAP + lower, tuple(nodes))
 
-    def _zone(self, grid: _Grid, cards: list[Card]) -> _Zone:
-        below = [tuple(grid.tree.under(each.id)) for each in cards if grid.tree.children(each.id)]
-        given = (grid.x, grid.width, grid.terms, below)
+    def _zone(self, grid: _Grid, cards: list[Card], tree: Tree) -> _Zone:
+        below = [tuple(tree.under(each.id)) for each in cards if tree.children(each.id)]
         kept = self._zones.get(grid.slot.id)
-        old = kept.moved_to(grid.y) if kept is not None and kept.given == given else []
+        old = kept.rows if kept is not None and kept.grid == grid and kept.below == below else []
         rows: list[_Row] = []
-        y = HEADER
-        columns = grid.columns
+        y, columns = HEADER, grid.columns
         for number, start in enumerate(range(0, len(cards), columns)):
             wanted = tuple(cards[start : start + columns])
             row = old[number] if number < len(old) else None
             # Cards are compared by identity first, so that unchanged thousands cost next to nothing.
             if row is None or row.y != y or row.cards != wanted:
-                row = grid.row(wanted, start, y)
+                row = grid.row(wanted, tree, start, y)
             rows.append(row)
             y = row.bottom + CARD_GAP
         height = y - CARD_GAP + PAD if cards else HEADER + PAD
-        zone = _Zone(given, grid.y, rows, len(cards), height)
+        zone = _Zone(grid, below, rows, len(cards), height)
         self._zones[grid.slot.id] = zone
         return zone
 
-    def _ground(self, board: Board, grid: _Grid, count: int, height: float) -> Node:
-        slot, width = grid.slot, grid.width
+    def _ground(self, board: Board, zone: _Zone, y: float, height: float) -> Node:
+        slot, width = zone.grid.slot, zone.grid.width
         shapes: list[Shape] = [Box(0, 0, width, height, f"{slot.tone}_soft", "", RADIUS)]
-        shapes += _header(self._kind.slot_title(board, slot.id), slot, count)
-        if not count:
+        shapes += _header(self._kind.slot_title(board, slot.id), slot, zone.count)
+        if not zone.count:
             empty = TextStyle("regular", 16, "soft")
             shapes += [
                 centred(line.text, empty, 0, HEADER + number * line_height(empty), width)
                 for number, line in enumerate(paragraph(slot.prompt.th, empty, 0, 0, width - 2 * PAD))
             ]
-        return Node(f"slot:{slot.id}", grid.x, grid.y, Block(width, height, tuple(shapes)))
+        return Node(f"slot:{slot.id}", zone.grid.x, y, Block(width, height, tuple(shapes)))
 
 
-@dataclass(slots=True)
+def _share(height: float, upper: float, lower: float) -> tuple[float, float]:
+    """Give both rows half of the height, or what they need when that is more and the other can spare it."""
+    half = max((height - GAP) / 2, MIN_HEIGHT)
+    if upper > half and upper + GAP + lower <= height:
+        return upper, height - GAP - upper
+    if lower > half and upper + GAP + lower <= height:
+        return height - GAP - lower, lower
+    return max(upper, half), max(lower, half)
+
+
+@dataclass(frozen=True, slots=True)
 class _Grid:
     """The columns of cards in one quadrant."""
 
     x: float
-    y: float
     width: float
-    tree: Tree
     slot: Slot
     terms: tuple[str, ...]
 
@@ -144,19 +143,19 @@ class _Grid:
         """How many comfortable cards stand side by side."""
         return max(1, int((self.width - 2 * PAD + CARD_GAP) // (CARD_WIDTH + CARD_GAP)))
 
-    def row(self, cards: tuple[Card, ...], start: int, y: float) -> _Row:
+    def row(self, cards: tuple[Card, ...], tree: Tree, start: int, y: float) -> _Row:
         """Lay out one row, as high as its highest card; `start` is the number of cards before it."""
         width = (self.width - 2 * PAD - (self.columns - 1) * CARD_GAP) / self.columns
         faces = [
-            card.face(each, self.tree, kinds.code(self.slot, start + place), self.terms)
+            card.face(each, tree, kinds.code(self.slot, start + place), self.terms)
             for place, each in enumerate(cards, 1)
         ]
         tall = max(card.height(face, width) for face in faces)
         nodes = []
         for column, (each, face) in enumerate(zip(cards, faces, strict=True)):
             x = self.x + PAD + column * (width + CARD_GAP)
-            nodes.append(Node(f"card:{each.id}", x, self.y + y, card.block(face, width, tall)))
-        return _Row(cards, y, tuple(nodes), y + tall)
+            nodes.append(Node(f"card:{each.id}", x, y, card.block(face, width, tall)))
+        return _Row(cards, y, y + tall, 0.0, tuple(nodes))
 
 
 def _header(title: str, slot: Slot, count: int) -> list[Shape]:

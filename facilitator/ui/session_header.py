@@ -53,6 +53,7 @@ class SessionHeader(QWidget):
             self._row.addWidget(widget)
         for label in (self._title, self._where):
             label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self.saved.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         theme.changed.connect(self._dress)
         self._dress()
 
