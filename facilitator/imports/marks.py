@@ -85,6 +85,8 @@ class Candidate:
 
 def candidate(text: str) -> Candidate | None:
     """Return what stands at the start of a line (without indent) and may be its list mark."""
+    if not text:
+        return None
     for reader in (_sign, _enclosed, _dotted, _number, _letter, _code):
         found = reader(text)
         if found and found.rest:

@@ -20,6 +20,8 @@ WIDEST_ALONE = 45
 """Columns of a heading that only blank lines set off."""
 WIDEST_RUNNING = 30
 """Columns of a heading in running text, which nothing but its shortness shows."""
+LEAST_BODY = 40
+"""Columns of the text that follows such a heading."""
 LEAST_QUOTED = 12
 BLANK_VALUE = 4
 """Columns of blanks after a label that was never filled in."""
@@ -78,7 +80,7 @@ def _opens_running_text(line: Line, after: Line | None) -> bool:
     """Tell whether a short line is followed by one so long that only the short one can be a heading."""
     if after is None or after.mark or not after.beside(line.indent):
         return False
-    return width(after.text) >= max(WIDEST_ALONE, 2 * width(line.text))
+    return width(after.text) >= max(LEAST_BODY, 2 * width(line.text))
 
 
 def _is_unfilled_label(passage: Passage, at: int) -> bool:

@@ -21,6 +21,7 @@ LONGEST_REST = 110
 RAGGED = 12
 """Columns that the lines of one wrapped paragraph differ by: about a long Thai word."""
 LEAST_RUN = 3
+LONGEST_RUN = 60
 LEAST_FIRST_INDENT = 4
 
 # fmt: off
@@ -100,31 +101,41 @@ def _stands_between(lines: Sequence[Line], start: int, at: int) -> bool:
     return False
 
 
+def _is_rather_heading(lines: Sequence[Line], at: int) -> bool:
+    """Tell whether a short line under a wrapped paragraph stands over what follows it at once."""
+    line, after = lines[at], lines[at + 1] if at + 1 < len(lines) else None
+    if after is None or width(line.text) > LEAST_FULL:
+        return False
+    return after.mark is not None or (not after.gap and after.beside(line.indent))
+
+
 def _length_of_paragraph(lines: Sequence[Line], start: int) -> int:
     """Return how many lines from `start` are one wrapped paragraph; 1 when it is not wrapped.
 
     All but the last end near one right edge. The first may be indented.
     """
     first = lines[start]
-    ends = [first.indent + width(first.text)]
-    if not LEAST_FULL <= ends[0] <= LONGEST_REST:
+    shortest = longest = first.indent + width(first.text)
+    if not LEAST_FULL <= longest <= LONGEST_REST:
         return 1
-    for at in range(start + 1, len(lines)):
+    count = 1
+    for at in range(start + 1, min(len(lines), start + LONGEST_RUN)):
         line = lines[at]
-        starts_anew = len(ends) > 1 and not line.beside(lines[start + 1].indent)
+        starts_anew = at > start + 1 and not line.beside(lines[start + 1].indent)
         end = line.indent + width(line.text)
         if (
             line.mark
             or line.gap
             or starts_anew
             or line.indent > first.indent + NOISE
-            or end > min(ends) + RAGGED
+            or end > shortest + RAGGED
         ):
             break
-        short = end < max(ends) - RAGGED
-        if short and at + 1 < len(lines) and lines[at + 1].mark:
-            break  # it rather is the heading of the list that follows
-        ends.append(end)
+        short = end < longest - RAGGED
+        if short and _is_rather_heading(lines, at):
+            break
+        count += 1
         if short:
             break
-    return len(ends) if len(ends) >= LEAST_RUN else 1
+        shortest, longest = min(shortest, end), max(longest, end)
+    return count if count >= LEAST_RUN else 1
