@@ -154,14 +154,14 @@ class _Field(QLineEdit):
 class CommandPalette(QFrame):
     """A field and the commands that match it, over the upper part of the window.
 
-    It gives the keyboard back before it runs a command, and frees itself when it closes.
+    It gives the keyboard back before it runs a command.
     """
 
     def __init__(self, theme: Theme, commands: Commands, window: QWidget) -> None:
         super().__init__(window)
         self._theme, self._commands, self._window = theme, commands, window
-        self._before = window.focusWidget()
-        self._closing = False
+        self._before: QWidget | None = None
+        self.hide()
         self.setAccessibleName(tr("หาคำสั่ง"))
         mark(self, "frame", "card")
         self.field = _Field()
@@ -176,12 +176,9 @@ class CommandPalette(QFrame):
         self.list.setUniformItemSizes(True)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        column = QVBoxLayout(self)
-        edge = theme.px(10)
-        column.setContentsMargins(edge, edge, edge, edge)
-        column.setSpacing(theme.px("gap"))
-        column.addWidget(self.field)
-        column.addWidget(self.list, 1)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self.field)
+        self._column.addWidget(self.list, 1)
         self.field.textChanged.connect(self._search)
         self.field.moved.connect(self._move_choice)
         self.field.entered.connect(self.run_chosen)
@@ -189,7 +186,13 @@ class CommandPalette(QFrame):
         self.list.clicked.connect(lambda _index: self.run_chosen())
 
     def open_over(self) -> None:
-        """Show it in the upper middle of the window, with the keyboard in its field."""
+        """Show it in the upper middle of the window, with the keyboard in its empty field."""
+        if self.isVisible():
+            return
+        self._before = self._window.focusWidget()
+        edge = self._theme.px(10)
+        self._column.setContentsMargins(edge, edge, edge, edge)
+        self._column.setSpacing(self._theme.px("gap"))
         width = min(self._theme.px(620), self._window.width() - 2 * self._theme.px("margin"))
         top = self._theme.px("bar_height") + self._theme.px("gap")
         room = self._window.height() - top - self._theme.px("margin")
@@ -202,6 +205,7 @@ class CommandPalette(QFrame):
         colour.setAlphaF(0.22)
         shadow.setColor(colour)
         self.setGraphicsEffect(shadow)
+        self.field.clear()
         self._search("")
         self.show()
         self.raise_()
@@ -220,13 +224,10 @@ class CommandPalette(QFrame):
 
     def leave(self) -> None:
         """Close and give the keyboard back to what had it."""
-        if self._closing:
-            return
-        self._closing = True
-        if self.field.hasFocus() and self._before is not None and isValid(self._before):
-            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+        before, self._before = self._before, None
+        if before is not None and isValid(before) and self.field.hasFocus():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
         self.hide()
-        self.deleteLater()
 
     def _search(self, query: str) -> None:
         self._model.search(query)

@@ -29,18 +29,34 @@ def groups(commands: Commands) -> dict[str, list[Command]]:
 
 
 class ShortcutSheet(QDialog):
-    """All commands in groups, as many columns as fit; scrolls; freed when closed. Show it with `open()`."""
+    """All commands in groups, in as many columns as fit; scrolls. Show it with `open()`."""
 
     def __init__(self, theme: Theme, commands: Commands, window: QWidget) -> None:
         super().__init__(window)
-        self._theme = theme
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._theme, self._commands, self._window = theme, commands, window
         self.setWindowTitle(tr("ปุ่มลัดทั้งหมด"))
-        room = self.screen().availableSize()
+        self._outer = QVBoxLayout(self)
+        self._sheet = QWidget()
+
+    def open(self) -> None:
+        """Lay the sheet out for the size, zoom and language of the window now, and show it."""
+        self._fit()
+        self._fill()
+        super().open()
+
+    def _fit(self) -> None:
+        theme, window, room = self._theme, self._window, self.screen().availableSize()
         width = min(theme.px(1160), room.width() - 60, window.width() - theme.px(40))
         height = min(theme.px(760), room.height() - 60, window.height() - theme.px(40))
         self.resize(max(width, theme.px(300)), max(height, theme.px(240)))
-        outer = QVBoxLayout(self)
+
+    def _fill(self) -> None:
+        theme = self._theme
+        self._sheet.deleteLater()
+        self._sheet = QWidget()
+        self._outer.setContentsMargins(0, 0, 0, 0)
+        self._outer.addWidget(self._sheet)
+        outer = QVBoxLayout(self._sheet)
         margin = theme.px(24)
         outer.setContentsMargins(margin, theme.px(12), theme.px(12), theme.px(12))
         head = QHBoxLayout()
@@ -55,7 +71,7 @@ class ShortcutSheet(QDialog):
         columns.setContentsMargins(0, 0, margin, 0)
         columns.setSpacing(theme.px(36))
         count = max(1, self.width() // theme.px(_COLUMN + 60))
-        for blocks in _shared_out(groups(commands), count):
+        for blocks in _shared_out(groups(self._commands), count):
             column = QVBoxLayout()
             column.setSpacing(theme.px(4))
             for title, rows in blocks:

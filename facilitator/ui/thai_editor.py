@@ -242,9 +242,15 @@ class ThaiEditor(QPlainTextEdit):
         painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        if enter and self._enter_submits and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self.submitted.emit()
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            held = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+            if held:
+                event.ignore()  # Ctrl Enter is for the dialog around the editor
+            elif self._enter_submits and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                self.submitted.emit()
+            else:
+                self.insertPlainText("\n")  # Qt's Shift Enter would put a U+2028 into the text
+                self.ensureCursorVisible()
             return
         if event.text() and all(unicodedata.category(sign) == "Cf" for sign in event.text()):
             return  # some Thai keyboards have a key for the zero-width space

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
     from facilitator.ui.theme import Theme
 
-INK_ABOVE = 1.25
+INK_ABOVE = 1.27
 """How far Sarabun's highest marks reach over the baseline, as a part of the size."""
-INK_BELOW = 0.55
+INK_BELOW = 0.57
 """How far its lowest vowels reach under the baseline."""
 SPACING = 1.5
 """From baseline to baseline."""
