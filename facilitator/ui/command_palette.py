@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QPointF,
@@ -14,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QGraphicsDropShadowEffect,
@@ -34,7 +35,7 @@ from facilitator.ui.thai_text import draw_key_cap, elided, key_cap_size
 from facilitator.ui.theme import mark
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QKeyEvent
+    from PySide6.QtGui import QFocusEvent
 
     from facilitator.ui.commands import Command, Commands
     from facilitator.ui.theme import Theme
@@ -46,7 +47,10 @@ _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown
 
 
 def matching(commands: Commands, query: str) -> list[Command]:
-    """Return the commands whose title, help or group hold every word; what can be done now first."""
+    """Return the commands whose title, help or group hold every word.
+
+    Those with the words in the title come first, among them what can be done now.
+    """
     terms = searching.terms_of(query)
     found: list[tuple[bool, bool, int, Command]] = []
     for place, command in enumerate(commands):
@@ -54,7 +58,7 @@ def matching(commands: Commands, query: str) -> list[Command]:
         if not command.in_palette or not all(searching.find(term, all_text) for term in terms):
             continue
         in_title = all(searching.find(term, title) for term in terms)
-        found.append((bool(commands.why_not(command.id)), not in_title, place, command))
+        found.append((not in_title, bool(commands.why_not(command.id)), place, command))
     return [command for *_, command in sorted(found, key=lambda entry: entry[:3])]
 
 
@@ -144,6 +148,13 @@ class _Field(QLineEdit):
             self.closed.emit()
         else:
             super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            own = event.key() in {*_MOVES, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape}
+            event.setAccepted(own)  # or the page below would take Esc for itself
+            return own or super().event(event)
+        return super().event(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPen
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from facilitator.ui.command_button import KeyButton
@@ -17,7 +17,7 @@ from facilitator.ui.thai_text import ThaiLabel, plain_tooltip
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QEnterEvent, QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QEnterEvent, QPaintEvent
 
     from facilitator.ui.theme import Theme
 
@@ -67,7 +67,8 @@ class MessageStrip(QWidget):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._expire)
-        parent.installEventFilter(self)
+        for watched in (parent, self._action, self._close):
+            watched.installEventFilter(self)
         theme.changed.connect(self._place)
         self.hide()
 
@@ -124,8 +125,8 @@ class MessageStrip(QWidget):
         self._action.set_label(message.action)
         self._action.setVisible(bool(message.action))
         self.setAccessibleName(message.text)
-        self.show()
         self._place()
+        self.show()
         self.raise_()
         self.update()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
@@ -161,6 +162,11 @@ class MessageStrip(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._window and event.type() == QEvent.Type.Resize:
             self._place()
+        elif isinstance(event, QKeyEvent) and watched is not self._window:
+            wanted = event.type() == QEvent.Type.ShortcutOverride and event.key() == Qt.Key.Key_Escape
+            if wanted:  # Esc on a button of the strip closes the strip, it does not leave the page below
+                event.accept()
+            return wanted
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
