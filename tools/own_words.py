@@ -19,7 +19,7 @@ SUSPECT = (
     ),
     (re.compile(r"--(?:extra-)?index-url|--find-links|--trusted-host"), "a package server"),
     (
-        re.compile(r"\b(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01]))(?:\.\d{1,3}){2,3}\b(?!\.)"),
+        re.compile(r"://(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01]))(?:\.\d{1,3}){2,3}\b(?!\.)"),
         "a local address",
     ),
 )
