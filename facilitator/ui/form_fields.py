@@ -44,7 +44,7 @@ class LineField(FormField):
         super().__init__(theme, name, self.line)
         self.line.setPlaceholderText(placeholder)
         self.line.setCursorPosition(0)
-        self.line.textChanged.connect(lambda _text: self.changed.emit())
+        self.line.textChanged.connect(self.changed)
 
     def value(self) -> str:
         """Return the text, clean, without blanks around it."""

@@ -34,6 +34,7 @@ class PdfPreview(QAbstractScrollArea):
         self._theme = theme
         self._sizes: tuple[tuple[float, float], ...] = ()
         self._images: dict[int, QImage] = {}
+        self._stale: set[int] = set()
         self._asked: tuple[list[int], int] = ([], 0)
         self._note = ""
         self._zoom = 1.0
@@ -53,7 +54,7 @@ class PdfPreview(QAbstractScrollArea):
     def shown_pages(self) -> tuple[int, ...]:
         """The pages that have been rendered at the present width."""
         width = self._pixels(self.page_rect(0).width()) if self._sizes else 0
-        return tuple(sorted(page for page, image in self._images.items() if image.width() == width))
+        return tuple(sorted(page for page in self._images if self._width_of(page) == width))
 
     def show_note(self, text: str) -> None:
         """Show words instead of pages: what is going on, or what went wrong."""
@@ -65,6 +66,7 @@ class PdfPreview(QAbstractScrollArea):
         if len(sizes) != len(self._sizes):
             self._images.clear()
             self.verticalScrollBar().setValue(0)
+        self._stale = set(self._images)
         self._sizes = sizes
         self._note = ""
         self._asked = ([], 0)
@@ -73,6 +75,7 @@ class PdfPreview(QAbstractScrollArea):
     def show_page(self, page: int, image: QImage) -> None:
         """Put a rendered page in its place."""
         self._images.pop(page, None)
+        self._stale.discard(page)
         self._images[page] = image
         for old in list(self._images)[:-_KEPT]:
             del self._images[old]
@@ -149,7 +152,7 @@ class PdfPreview(QAbstractScrollArea):
             self.wanted.emit(missing, width)
 
     def _width_of(self, page: int) -> int:
-        return self._images[page].width() if page in self._images else 0
+        return self._images[page].width() if page in self._images and page not in self._stale else 0
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: ARG002
         self._ask()

@@ -160,7 +160,8 @@ class PrintPage(QWidget):
         """Ask where to save, with a name made from the session's title."""
         if self._snapshot is None:
             return
-        title = _NOT_IN_NAMES.sub(" ", self._snapshot.session.title).strip(" .")[:80] or tr("เวที")
+        words = _NOT_IN_NAMES.sub(" ", self._snapshot.session.title).split()
+        title = " ".join(words)[:80].strip(" .") or tr("เวที")
         folder = Path(self._bridge.store.recall(FOLDER) or Path.home())
         dialog = QFileDialog(self.window(), tr("บันทึกเป็นไฟล์"), str(folder))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)

@@ -35,12 +35,14 @@ class Stepper(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(6))
-        for icon, name_of_step, step in (("minus", tr("ลด"), -1), ("plus", tr("เพิ่ม"), 1)):
-            button = KeyButton(theme, "", icon=icon)
-            button.setAccessibleName(name_of_step)
-            button.clicked.connect(lambda _checked, step=step: self.set_value(self._value + step))
-            row.addWidget(button)
-        row.insertWidget(1, self.field, 1)
+        fewer, more = KeyButton(theme, "", icon="minus"), KeyButton(theme, "", icon="plus")
+        fewer.setAccessibleName(tr("ลด"))
+        fewer.clicked.connect(self._lower)
+        more.setAccessibleName(tr("เพิ่ม"))
+        more.clicked.connect(self._raise)
+        row.addWidget(fewer)
+        row.addWidget(self.field, 1)
+        row.addWidget(more)
 
     @property
     def value(self) -> int:
@@ -54,6 +56,12 @@ class Stepper(QWidget):
             self._value = kept
             self.changed.emit(kept)
         self._show()
+
+    def _lower(self) -> None:
+        self.set_value(self._value - 1)
+
+    def _raise(self) -> None:
+        self.set_value(self._value + 1)
 
     def _read(self, text: str) -> None:
         number = numerals.parse_number(text)
