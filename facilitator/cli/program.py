@@ -6,6 +6,7 @@ A command loads what it needs when it runs: help is there at once, and only the 
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,9 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return the exit status; `arguments` are those of the process unless given."""
     streams.make_robust()
     try:
-        outcome = program.main(
-            list(arguments) if arguments is not None else None, "facilitator", standalone_mode=False
-        )
+        status = _run(sys.argv[1:] if arguments is None else list(arguments))
         streams.flush()
     except click.UsageError as error:
         streams.complain(usage_message(error))
@@ -41,12 +40,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Refused as refused:
         streams.complain(str(refused))
         return FAILED
-    except (click.Abort, KeyboardInterrupt):
+    except KeyboardInterrupt:
         streams.complain("ยกเลิกแล้ว")
         return INTERRUPTED
     except BrokenPipeError:
         streams.give_up_output()
         return OK  # whoever read it has seen enough: facilitator list | head
+    return status
+
+
+def _run(arguments: list[str]) -> int:
+    """Run without click's own handling of errors and closed pipes."""
+    try:
+        with program.make_context("facilitator", arguments) as context:
+            outcome = program.invoke(context)
+    except click.exceptions.Exit as done:  # after --help and --version
+        return done.exit_code
     return outcome if isinstance(outcome, int) else OK
 
 

@@ -5,8 +5,15 @@ from __future__ import annotations
 import io
 import os
 import sys
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 import click
+
+from facilitator.cli.refusal import Refused
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 def make_robust() -> None:
@@ -21,7 +28,8 @@ def make_robust() -> None:
 
 def say(line: str) -> None:
     """Print a line of the command's result."""
-    click.echo(line, file=sys.stdout)
+    with _output_failures():
+        click.echo(line, file=sys.stdout)
 
 
 def tell(line: str) -> None:
@@ -39,12 +47,25 @@ def complain(message: str) -> None:
 
 def flush() -> None:
     """Bring the output to its reader while a closed pipe can still be noticed."""
-    sys.stdout.flush()
+    with _output_failures():
+        sys.stdout.flush()
 
 
 def give_up_output() -> None:
     """Let what is left of the output go nowhere: Python would try to write it once more when it ends."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+@contextmanager
+def _output_failures() -> Iterator[None]:
+    """Say that the output cannot be written, but for a closed pipe, which is no failure."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        give_up_output()
+        raise Refused(f"เขียนผลลัพธ์ไม่ได้ ({error.strerror}) ให้ตรวจว่าที่เก็บผลลัพธ์ยังมีที่ว่าง") from error
 
 
 def _knows_thai(encoding: str) -> bool:

@@ -15,7 +15,7 @@ _MARKED = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_SYLLABLE = re.compile("[เแโใไ]?[ก-ฮ][ัิ-ฺ็-๎]*[ะาำๅๆฯ]*|[๐-๛๏฿]+|(?<=\\s)[ๆฯ]")
+_SYLLABLE = re.compile(r"[เแโใไ]?[ก-ฮ][ัิ-ฺ็-๎]*[ะาำๅๆฯ]*|[๐-๛๏฿]+|(?<!\S)[ๆฯ]")
 """What Thai letters stand in when they are Thai, and not bytes of something else."""
 _THAI = re.compile("[\u0e00-\u0e7f]")
 _INSIDE_LATIN = re.compile("[A-Za-z][\u0e00-\u0e7f]{1,2}[A-Za-z]")
@@ -23,7 +23,6 @@ LEAST_THAI = 0.9
 """The share of Thai letters that must stand in syllables."""
 MOST_CONTROLS = 0.01
 """The share of control characters that a text may have: form feeds, a stray end-of-file sign."""
-
 
 UNREADABLE = (
     "ไม่ใช่ข้อความ UTF-8 หรือ TIS-620 (Windows-874) ที่อ่านออก "
@@ -83,16 +82,16 @@ def _is_rather_thai(utf8: str, thai: str) -> bool:
 
     Real UTF-8 with Thai in it decides at once; otherwise its foreign letters stand in Latin words.
     """
-    if utf8.isascii() or _THAI.search(utf8):
-        return False
+    if _THAI.search(utf8) or not any(letter.isalpha() for letter in utf8 if not letter.isascii()):
+        return False  # signs alone, such as ± or •, are no letters of a word
     return (
         _is_thai(thai) and not _INSIDE_LATIN.search(thai) and not re.search("[A-Za-z][\u00c0-\u024f]", utf8)
     )
 
 
 def _is_thai(text: str) -> bool:
-    """Tell whether the Thai letters stand together as they do in Thai; no Thai letters are no Thai."""
+    """Tell whether the Thai letters, if any, stand together as they do in Thai."""
     letters = len(_THAI.findall(text))
     in_syllables = sum(len(found) for found in _SYLLABLE.findall(text))
     broken = 2 * len(_INSIDE_LATIN.findall(text))
-    return text.isascii() or (letters > 0 and in_syllables - broken >= LEAST_THAI * letters)
+    return in_syllables - broken >= LEAST_THAI * letters

@@ -85,7 +85,7 @@ def _content(path: Path) -> bytes:
     except _Unfit as problem:
         raise ImportRefused(f"นำเข้า “{path}” ไม่ได้: {problem}") from problem
     except (OSError, ValueError) as error:  # ValueError: a zero byte in the name
-        raise ImportRefused(_reason(error, path)) from error
+        raise ImportRefused(reason(error, path)) from error
     if not data.strip():
         raise ImportRefused(f"ไฟล์ “{path}” ว่างเปล่า ไม่มีข้อความให้นำเข้า ให้ตรวจว่าเลือกถูกไฟล์และบันทึกไว้แล้ว")
     return data
@@ -96,7 +96,8 @@ def _refuse_large(size: int, most: int) -> None:
         raise _Unfit(f"ใหญ่เกินไป ({size / MEGABYTE:.0f} MB รับได้ไม่เกิน {most // MEGABYTE} MB) ให้แบ่งเป็นหลายไฟล์")
 
 
-def _reason(error: OSError | ValueError, path: Path) -> str:
+def reason(error: OSError | ValueError, path: Path) -> str:
+    """Return in Thai why a file cannot be opened, and what to do."""
     match getattr(error, "errno", None):
         case errno.ENOENT | errno.ENOTDIR:
             return f"ไม่พบไฟล์ “{path}” ให้ตรวจชื่อไฟล์และโฟลเดอร์อีกครั้ง"

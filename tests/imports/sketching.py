@@ -13,7 +13,7 @@ SIGNS = {"heading": "# ", "item": "", "paragraph": "p ", "label": "l ", "value":
 
 
 def sketch(entries: tuple[Entry, ...]) -> str:
-    """Return a line for each entry: two blanks a level, a sign for the slot, brackets for mark and speaker."""
+    """Return a line for each entry: indented by depth, a sign for the slot, brackets for mark and speaker."""
     lines = []
     for depth, entry in walk(entries):
         mark = f"[{entry.mark}] " if entry.mark else ""
