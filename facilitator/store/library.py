@@ -142,7 +142,6 @@ class Store(Drafts):
         self._refuse_inside_step()
         removed = purging.removal(self.snapshot(session_id))
         purging.purge(self._database, session_id)
-        self._joinable.pop(session_id, None)
         self._announcer.tell(removed)
 
     def _journal(
@@ -152,7 +151,7 @@ class Store(Drafts):
         if not images:
             return last
         assert session_id is not None
-        if merge_key and last and last.merge_key == merge_key:
+        if last and last.merge_key == merge_key:
             return last if journal.join(self._database, last.step_id, images) else None
         # the step that creates the session is the floor of undo
         floor = any(image.table == "session" and image.before is None for image in images)

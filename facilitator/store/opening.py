@@ -6,7 +6,7 @@ import sqlite3
 from typing import TYPE_CHECKING
 
 from facilitator.store import creating, inspecting, migrations
-from facilitator.store.connecting import connect, side_file
+from facilitator.store.connecting import connect
 from facilitator.store.database import Database
 from facilitator.store.errors import LibraryMissing, damaged, translate, unwritable
 from facilitator.store.locking import WriterLock
@@ -100,6 +100,6 @@ def _connect_to_read(path: Path) -> sqlite3.Connection:
     except sqlite3.OperationalError:
         # beside a library that was closed SQLite wants to write two files even to read it, and in a
         # read-only folder cannot, unless told that nobody else changes it: true while there is no log
-        if side_file(path, "-wal").exists():
+        if inspecting.has_log(path):
             raise
         return connect(path, "ro&immutable=1")

@@ -139,6 +139,28 @@ def test_many_cards_are_one_step(store: Store, session_id: int, board_id: int) -
     assert cards.add_many(store, board_id, []) == []
 
 
+def test_many_cards_before_a_sibling(store: Store, session_id: int, board_id: int) -> None:
+    top = cards.add(store, board_id, "heading", "บน")
+    last = cards.add(store, board_id, "item", "ท้าย", parent_id=top)
+    entries = [Given("item", "ก", children=(Given("item", "ก.ก"),)), Given("item", "ข")]
+    cards.add_many(store, board_id, entries, parent_id=top, before_id=last)
+    assert outline(store, board_id) == ["heading บน", "  item ก", "    item ก.ก", "  item ข", "  item ท้าย"]
+    with pytest.raises(OperationRefused, match="ตำแหน่ง"):
+        cards.add_many(store, board_id, entries, before_id=last)
+
+
+def test_another_role_where_it_stands(store: Store, session_id: int, board_id: int) -> None:
+    top = cards.add(store, board_id, "item", "บน")
+    under = cards.add(store, board_id, "item", "ล่าง", parent_id=top)
+    other = cards.add(store, board_id, "item", "อื่น")
+    cards.recast(store, [top, other, top], "heading")
+    assert [store.card(card_id).slot for card_id in (top, under, other)] == ["heading", "item", "heading"]
+    store.undo(session_id)
+    assert {card.slot for card in store.cards(board_id)} == {"item"}
+    cards.recast(store, [], "heading")
+    assert store.undo_label(session_id) == "เพิ่มบัตร"
+
+
 def test_deep_nesting_is_no_matter(store: Store, board_id: int) -> None:
     entry = Given("item", "ก้น")
     for number in range(2000):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import sqlite3
 from typing import TYPE_CHECKING
 
 import pytest
 
 from facilitator.operations import agenda, boards, cards, sessions
-from facilitator.store import Change, ChangeSet, Store
+from facilitator.store import Change, ChangeSet, LibraryDamaged, Store
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -60,6 +61,27 @@ def test_undo_announces_the_same_kind_of_change(store: Store, session_id: int, b
         "เพิ่มบัตร", session_id, (Change("card", card_id, "added", session_id, board_id),), "redo"
     )
     assert heard == [undone, redone]
+
+
+def test_undo_tells_of_its_changes_last_first(store: Store, session_id: int, board_id: int) -> None:
+    with store.step("สองใบ", session_id):
+        parent_id = cards.add(store, board_id, "S", "แม่")
+        child_id = cards.add(store, board_id, "S", "ลูก", parent_id=parent_id)
+    undone, redone = store.undo(session_id), store.redo(session_id)
+    assert undone is not None
+    assert redone is not None
+    assert [change.row_id for change in undone.changes] == [child_id, parent_id]
+    assert [change.row_id for change in redone.changes] == [parent_id, child_id]
+
+
+def test_a_file_changed_behind_the_journal(store: Store, session_id: int, board_id: int) -> None:
+    cards.add(store, board_id, "S", "หนึ่ง")
+    other = sqlite3.connect(store.path, isolation_level=None)
+    other.execute("DELETE FROM card")
+    other.close()
+    with pytest.raises(LibraryDamaged, match="journal does not fit"):
+        store.undo(session_id)
+    assert store.undo_label(session_id) == "เพิ่มบัตร"
 
 
 def test_history_survives_a_restart(tmp_path: Path) -> None:
