@@ -2,8 +2,8 @@
 
 Reads: for each board the median and the 99th of the time from the Enter key to the moment when the card is
 committed in the library and the window has painted it; goal: 16 ms and 33 ms. "all in one slot" is the
-hardest case, a board four times too full. The window is a real one of the program at 1366×768; its painting is
-Qt's own raster painting, on the offscreen platform unless QT_QPA_PLATFORM names another.
+hardest case, a board four times too full. The window is a real one of the program at 1366×768; it is painted
+by Qt's own raster painting, on the offscreen platform unless QT_QPA_PLATFORM names another.
 """
 
 from __future__ import annotations
@@ -54,6 +54,7 @@ def _measure(application: QApplication, library: Path, slots: str) -> list[float
     from facilitator.store import Store
     from facilitator.ui.bridge import StoreBridge
     from facilitator.ui.main_window import MainWindow
+    from facilitator.ui.pages import Pages
     from facilitator.ui.theme import Theme
 
     theme = Theme()
@@ -66,11 +67,12 @@ def _measure(application: QApplication, library: Path, slots: str) -> list[float
         entries = [Entry(slots[number % len(slots)], text) for number, text in enumerate(texts)]
         cards.add_many(store, board_id, entries)
         bridge = StoreBridge(store)
-        window = MainWindow(theme, bridge, kinds.load())
-        window.resize(1366, 768)
+        window = MainWindow(theme)
+        pages = Pages(theme, bridge, kinds.load(), window)
+        window.setCentralWidget(pages)
         window.show()
-        window.open_session(session_id)
-        page = window.session
+        pages.open_session(session_id)
+        page = pages.session
         page.area.capture.choose_slot("W")
         _settle(application)
         gc.collect()

@@ -1,26 +1,23 @@
-"""The composition root of the window: builds theme, store, bridge and main window, and runs them."""
+"""The composition root of the window: builds theme, store, bridge and pages, and runs them."""
 
 from __future__ import annotations
 
-import gc
-import logging
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
-from facilitator import kinds
 from facilitator.store import LibraryBusy, LibraryError, Store
-from facilitator.ui.bridge import StoreBridge
-from facilitator.ui.faults import Faults
-from facilitator.ui.main_window import ZOOM, MainWindow
-from facilitator.ui.single_window import FirstWindow, raise_first
+from facilitator.ui.main_window import MainWindow
 from facilitator.ui.strings import tr
 from facilitator.ui.theme import Theme
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from facilitator.ui.contents import Contents
+
+GEOMETRY, ZOOM = "window.geometry", "window.zoom"
 
 
 def run(library: Path) -> int:
@@ -33,52 +30,50 @@ def run(library: Path) -> int:
     theme.apply(application)
     try:
         store = Store.open(library)
-    except LibraryBusy as busy:
-        if raise_first(library):
-            return 0
-        return _say(str(busy))
     except LibraryError as error:
-        return _say(str(error))
+        return _explain(error, library)
     with store:
-        return _run(application, theme, store)
+        return _show(application, theme, store)
 
 
-def _run(application: QApplication, theme: Theme, store: Store) -> int:
-    faults = Faults()
-    problems = logging.FileHandler(store.path.with_name("problems.log"), encoding="utf-8", delay=True)
-    logging.basicConfig(level=logging.WARNING, handlers=[problems, logging.StreamHandler()])
-    bridge = StoreBridge(store)
+def _show(application: QApplication, theme: Theme, store: Store) -> int:
+    """Put the frame on the screen, fill it once it stands there, and run until it is closed."""
     theme.set_zoom(float(store.recall(ZOOM, "1.0")))
     theme.apply(application)
-    window = MainWindow(theme, bridge, kinds.load())
-    first = FirstWindow(store.path)
-    first.raise_wanted.connect(window.come_forward)
-    faults.happened.connect(
-        lambda fault: window.strip.show_error(
-            tr("โปรแกรมสะดุด แต่ที่บันทึกไว้ยังอยู่ครบ ทำงานต่อได้ ({fault})").format(fault=fault)
-        )
-    )
+    window = MainWindow(theme)
+    filled: list[Contents] = []
+
+    def fill() -> None:
+        from facilitator.ui.contents import Contents  # noqa: PLC0415 - the frame comes first
+
+        filled.append(Contents(application, theme, store, window))
+
+    def remember() -> None:
+        store.remember(GEOMETRY, window.kept_geometry())
+        store.remember(ZOOM, str(theme.zoom))
+
+    window.painted.connect(fill)
+    window.closing.connect(remember)
+    window.come_back(store.recall(GEOMETRY))
     window.show()
-    # What is loaded by now stays for good: collecting it again and again would cost frames.
-    QTimer.singleShot(0, _settle_memory)
     status = application.exec()
-    first.close()
-    bridge.close()
-    faults.close()
+    for contents in filled:
+        contents.close()
     return status
 
 
-def _settle_memory() -> None:
-    gc.collect()
-    gc.freeze()
+def _explain(error: LibraryError, library: Path) -> int:
+    """Raise the window that has the library, or say why it cannot be opened and what to do."""
+    from PySide6.QtCore import Qt  # noqa: PLC0415 - only when something is wrong
+    from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415
 
+    from facilitator.ui.single_window import raise_first  # noqa: PLC0415
 
-def _say(message: str) -> int:
-    """Tell why the window cannot open, with the remedy; the exit status is 1."""
+    if isinstance(error, LibraryBusy) and raise_first(library):
+        return 0
     box = QMessageBox(QMessageBox.Icon.Critical, tr("เปิดคลังเวทีไม่ได้"), "")
     box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(message)
+    box.setText(str(error))
     box.addButton(tr("ปิด"), QMessageBox.ButtonRole.AcceptRole)
     box.exec()
     return 1
-

@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize
+from PySide6.QtGui import QHelpEvent, QPainter
+from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QToolTip
 
 from facilitator.thai import measure
 from facilitator.ui.icons import pixmap
@@ -138,5 +138,12 @@ class CommandButton(KeyButton):
 
     def _follow(self) -> None:
         self.setEnabled(self._action.isEnabled())
-        reason = self._commands.why_not(self._id)
-        self.setToolTip(self._commands.tooltip(self._id) + (f"\n{reason}" if reason else ""))
+
+    def event(self, event: QEvent) -> bool:
+        # Worded only when it is looked at: breaking fifty tooltips to lines would delay the first window.
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            reason = self._commands.why_not(self._id)
+            shown = self._commands.tooltip(self._id) + (f"\n{reason}" if reason else "")
+            QToolTip.showText(event.globalPos(), shown, self)
+            return True
+        return super().event(event)

@@ -153,17 +153,15 @@ class Commands(QObject):
         return plain_tooltip(f"{tr(command.title)}{keys}\n{tr(command.help)}")
 
     def retranslate(self) -> None:
-        """Take titles and tooltips anew after the language has changed."""
+        """Take titles anew after the language has changed."""
         for command in self:
             action = self._actions[command.id]
             action.setText(menu_text(tr(command.title)))
-            action.setToolTip(self.tooltip(command.id))
             action.setStatusTip(tr(command.help))
 
     def _make_action(self, command: Command, window: QWidget) -> QAction:
         action = QAction(menu_text(tr(command.title)), window)
         action.setObjectName(command.id)
-        action.setToolTip(self.tooltip(command.id))
         action.setStatusTip(tr(command.help))
         action.setEnabled(False)
         if not command.area and not command.numbered:

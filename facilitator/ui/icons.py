@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
-from PySide6.QtSvg import QSvgRenderer
 
 from facilitator import resources
 
 
 def pixmap(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
     """Return a drawing of resources/icons in one colour ("#RRGGBB"), `size` pixels square."""
+    from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415 - the first page shows no drawing
+
     drawing = resources.path("icons", f"{name}.svg").read_text(encoding="utf-8")
     renderer = QSvgRenderer(QByteArray(drawing.replace("currentColor", colour).encode()))
     if not renderer.isValid():

@@ -8,9 +8,6 @@ from PySide6.QtCore import QObject, Signal
 
 from facilitator.operations import sessions
 from facilitator.ui.dialogs import ask
-from facilitator.ui.new_session import NewSession
-from facilitator.ui.paste_text import PasteText
-from facilitator.ui.session_details import SessionDetails
 from facilitator.ui.session_files import choose_files, read_files
 from facilitator.ui.strings import tr
 from facilitator.ui.thai_text import elided
@@ -55,6 +52,8 @@ class LibraryActions(QObject):
 
     def edit(self, session_id: int) -> None:
         """Open the details of a session."""
+        from facilitator.ui.session_details import SessionDetails  # noqa: PLC0415 - not needed for the first page
+
         SessionDetails(self._theme, self._bridge, session_id, self._page.window()).open()
 
     def delete(self, session_id: int) -> None:
@@ -88,12 +87,16 @@ class LibraryActions(QObject):
 
     def start(self, kind: str = "") -> None:
         """Ask for a title and start a session, with a board of this kind first."""
+        from facilitator.ui.new_session import NewSession  # noqa: PLC0415 - not needed for the first page
+
         dialog = NewSession(self._theme, self._bridge, self._kinds, kind, self._page.window())
         dialog.started.connect(self.opened)
         dialog.open()
 
     def paste(self) -> None:
         """Ask for text that becomes a session."""
+        from facilitator.ui.paste_text import PasteText  # noqa: PLC0415 - not needed for the first page
+
         dialog = PasteText(self._theme, self._bridge, self._page.window())
         dialog.created.connect(self.opened)
         dialog.files_chosen.connect(self.read)

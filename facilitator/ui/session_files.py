@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from facilitator import imports
-from facilitator.imports import ImportRefused
 from facilitator.store import LibraryError
 from facilitator.ui.strings import count, tr
 
@@ -57,12 +55,14 @@ def word_dialog(dialog: QFileDialog, accept: str) -> None:
 
 def read_files(store: Store, kinds: Kinds, paths: Sequence[Path], strip: MessageStrip) -> list[int]:
     """Read each file into a new session; the strip tells what could not be read. Returns the sessions."""
+    from facilitator import imports  # noqa: PLC0415 - the readers are not needed for the first page
+
     made: list[int] = []
     problems: list[str] = []
     for path in paths:
         try:
             made.append(imports.import_file(store, kinds, path))
-        except (ImportRefused, LibraryError) as problem:
+        except (imports.ImportRefused, LibraryError) as problem:
             problems.append(str(problem))
     if problems:
         strip.show_error("\n".join(problems))

@@ -1,0 +1,58 @@
+"""What fills the window once its frame is on the screen, and what runs beside it."""
+
+from __future__ import annotations
+
+import gc
+import logging
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+
+from facilitator import kinds
+from facilitator.ui.bridge import StoreBridge
+from facilitator.ui.faults import Faults
+from facilitator.ui.pages import Pages
+from facilitator.ui.single_window import FirstWindow
+from facilitator.ui.strings import tr
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from facilitator.store import Store
+    from facilitator.ui.main_window import MainWindow
+    from facilitator.ui.theme import Theme
+
+
+class Contents:
+    """The pages on one open library, the bridge they listen to, and the ear for a second start."""
+
+    def __init__(self, application: QApplication, theme: Theme, store: Store, window: MainWindow) -> None:
+        self._faults = Faults()
+        problems = logging.FileHandler(store.path.with_name("problems.log"), encoding="utf-8", delay=True)
+        logging.basicConfig(level=logging.WARNING, handlers=[problems, logging.StreamHandler()])
+        self._bridge = StoreBridge(store)
+        self.pages = Pages(theme, self._bridge, kinds.load(), window)
+        self._first = FirstWindow(store.path, window)
+        self._first.raise_wanted.connect(window.come_forward)
+        self._faults.happened.connect(self._tell)
+        theme.changed.connect(lambda: theme.apply(application))
+        window.setCentralWidget(self.pages)
+        self.pages.show_library()
+        QTimer.singleShot(0, self._settle)
+
+    def close(self) -> None:
+        """Let go of the library."""
+        self._first.close()
+        self._bridge.close()
+        self._faults.close()
+
+    def _tell(self, fault: str) -> None:
+        self.pages.strip.show_error(
+            tr("โปรแกรมสะดุด แต่ที่บันทึกไว้ยังอยู่ครบ ทำงานต่อได้ ({fault})").format(fault=fault)
+        )
+
+    def _settle(self) -> None:
+        self.pages.build_the_rest()
+        # What is loaded by now stays for good: collecting it again and again would cost frames.
+        gc.collect()
+        gc.freeze()

@@ -1,0 +1,145 @@
+"""The pages of the window put together: library, session, printing, and what leads between them."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QStackedWidget
+
+from facilitator.ui.command_list import COMMANDS, LIBRARY, PRINT, SESSION
+from facilitator.ui.commands import Commands
+from facilitator.ui.library_page import LibraryPage
+from facilitator.ui.message_strip import MessageStrip
+from facilitator.ui.page_commands import LIBRARY_COMMANDS, PRINT_COMMANDS
+from facilitator.ui.strings import tr
+
+if TYPE_CHECKING:
+    from facilitator.kinds import Kinds
+    from facilitator.ui.bridge import StoreBridge
+    from facilitator.ui.command_palette import CommandPalette
+    from facilitator.ui.main_window import MainWindow
+    from facilitator.ui.print_page import PrintPage
+    from facilitator.ui.session_page import SessionPage
+    from facilitator.ui.shortcut_sheet import ShortcutSheet
+    from facilitator.ui.theme import Theme
+
+
+class Pages(QStackedWidget):
+    """Library, session and print page, with the message strip over them."""
+
+    def __init__(self, theme: Theme, bridge: StoreBridge, kinds: Kinds, window: MainWindow) -> None:
+        super().__init__(window)
+        self._theme, self._bridge, self._kinds, self._window = theme, bridge, kinds, window
+        self.commands = Commands((*COMMANDS, *LIBRARY_COMMANDS, *PRINT_COMMANDS), window)
+        self.strip = MessageStrip(theme, self)
+        self.library = LibraryPage(theme, bridge, kinds, self.commands, self.strip)
+        self.addWidget(self.library)
+        self._session_id: int | None = None
+        self._connect()
+        for problem in kinds.problems:
+            self.strip.show_error(tr("แบบกระดานใช้ไม่ได้ — {problem}").format(problem=problem))
+
+    # The window shows its first page before it loads the others.
+
+    @cached_property
+    def session(self) -> SessionPage:
+        """The session page, built when it is first wanted."""
+        from facilitator.ui.session_page import SessionPage  # noqa: PLC0415 - not needed for the first page
+
+        page = SessionPage(self._theme, self._bridge, self._kinds, self.commands)
+        page.undone.connect(self.strip.show_info)
+        self.addWidget(page)
+        return page
+
+    @cached_property
+    def printing(self) -> PrintPage:
+        """The print page, built when it is first wanted."""
+        from facilitator.ui.print_page import PrintPage  # noqa: PLC0415 - not needed for the first page
+
+        page = PrintPage(self._theme, self._bridge, self._kinds, self.commands, self.strip)
+        page.back_wanted.connect(self._back_to_session)
+        self.addWidget(page)
+        return page
+
+    @cached_property
+    def command_palette(self) -> CommandPalette:
+        """The palette of commands, built when it is first wanted."""
+        from facilitator.ui.command_palette import CommandPalette  # noqa: PLC0415 - as above
+
+        return CommandPalette(self._theme, self.commands, self._window)
+
+    @cached_property
+    def shortcut_sheet(self) -> ShortcutSheet:
+        """The sheet of keys, built when it is first wanted."""
+        from facilitator.ui.shortcut_sheet import ShortcutSheet  # noqa: PLC0415 - as above
+
+        return ShortcutSheet(self._theme, self.commands, self._window)
+
+    def build_the_rest(self) -> None:
+        """Build the pages that the first one did not need, so that opening them does not wait."""
+        self.session.ensurePolished()
+        self.printing.ensurePolished()
+
+    def open_session(self, session_id: int) -> None:
+        """Show a session."""
+        self._session_id = session_id
+        self._show(self.session, SESSION)
+        self.session.open_session(session_id)
+
+    def show_library(self) -> None:
+        """Show all sessions; what was half-typed is on disk."""
+        if self._session_id is not None:
+            self.session.close_session()
+            self._session_id = None
+        self._show(self.library, LIBRARY)
+        self.library.refresh()
+        self.library.focus_search()
+
+    def show_printing(self) -> None:
+        """Show what will be printed of the open session."""
+        if self._session_id is not None:
+            self.session.finish_typing()
+            self._show(self.printing, PRINT)
+            self.printing.open_session(self._session_id)
+
+    def _show(self, page: LibraryPage | SessionPage | PrintPage, name: str) -> None:
+        self.setCurrentWidget(page)
+        self.commands.show_page(name)
+
+    def _connect(self) -> None:
+        for command_id, handler in (
+            ("palette", self._find_command),
+            ("shortcuts", self._show_shortcuts),
+            ("library", self.show_library),
+            ("print", self.show_printing),
+            ("details", self._edit_details),
+            ("quit", self._window.leave),
+            ("zoom_in", lambda: self._theme.step_zoom(1)),
+            ("zoom_out", lambda: self._theme.step_zoom(-1)),
+            ("zoom_reset", lambda: self._theme.set_zoom(1.0)),
+        ):
+            self.commands.bind(command_id, handler)
+        self.library.session_chosen.connect(self.open_session)
+        self._bridge.refused.connect(self.strip.show_error)
+        self._bridge.failed.connect(self.strip.show_error)
+        self._window.closing.connect(self.finish)
+
+    def _find_command(self) -> None:
+        self.command_palette.open_over()
+
+    def _show_shortcuts(self) -> None:
+        self.shortcut_sheet.open()
+
+    def _back_to_session(self) -> None:
+        self._show(self.session, SESSION)
+        self.session.setFocus()
+
+    def _edit_details(self) -> None:
+        if self._session_id is not None:
+            self.library.deeds.edit(self._session_id)
+
+    def finish(self) -> None:
+        """Put everything half-typed on disk: the window is about to close."""
+        if self._session_id is not None:
+            self.session.finish_typing()
