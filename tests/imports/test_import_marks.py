@@ -134,7 +134,7 @@ def test_neighbours_bear_out_a_doubtful_mark(lines: tuple[str, ...]) -> None:
         ("1.1 ล้านบาท", "1.2 ล้านบาท"),
         ("A. Smith", "C. Brown"),
         ("ส.ส. ในพื้นที่", "ส.ว. ในพื้นที่"),
-        ("ต.บางด้วน", "อ.เมือง", "จ.ลำปาง"),
+        ("ต.บ้านใหม่", "อ.เมือง", "จ.ลำปาง"),
         ("5 พื้นที่", "6 พื้นที่"),
         ("S1 เพียงใบเดียว",),
         ("100. ก",),
@@ -152,6 +152,6 @@ def test_a_letter_is_read_as_the_list_counts() -> None:
 
 
 def test_blanks_inside_the_text_are_kept() -> None:
-    (line,) = with_marks(read("  -ทีมข้อมูล\u00a0\u00a0\u00a0 3\u00a0 คน "))
-    assert line.text == "ทีมข้อมูล\u00a0\u00a0\u00a0 3\u00a0 คน"
+    (line,) = with_marks(read("  -กลุ่มแม่บ้าน\u00a0\u00a0\u00a0 7\u00a0 คน "))
+    assert line.text == "กลุ่มแม่บ้าน\u00a0\u00a0\u00a0 7\u00a0 คน"
     assert (line.indent, line.text_at) == (2, 3)
