@@ -64,11 +64,12 @@ def _settle_environment() -> None:
 
 
 _settle_environment()
+IN_CI = bool(os.environ.get("CI"))
 hypothesis.settings.register_profile(
     "house",
     deadline=None,  # a busy machine is no fault of the code
-    derandomize=bool(os.environ.get("CI")),
-    database=DirectoryBasedExampleDatabase(CACHE / "hypothesis" / "examples"),
+    derandomize=IN_CI,
+    database=None if IN_CI else DirectoryBasedExampleDatabase(CACHE / "hypothesis" / "examples"),
 )
 hypothesis.settings.load_profile("house")
 
