@@ -19,13 +19,13 @@ from pathlib import Path
 
 RUNS = 9
 BARE = """
-import sys
+import os, sys
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
 class Window(QMainWindow):
     def paintEvent(self, event):
         super().paintEvent(event)
-        QTimer.singleShot(0, QApplication.quit)
+        QTimer.singleShot(0, lambda: os._exit(0))
 application = QApplication(sys.argv)
 window = Window()
 window.resize(1366, 768)
@@ -33,30 +33,31 @@ window.show()
 application.exec()
 """
 OURS = """
-import sys
+import os, sys
 from pathlib import Path
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication
 from facilitator.ui import app, main_window
-def quit_when_painted(window):
+def leave():
+    QTimer.singleShot(0, lambda: os._exit(0))
+paint = main_window.MainWindow.paintEvent
+def painted(window, event):
     if sys.argv[2] == "frame":
-        window.painted.connect(QApplication.quit)
-    else:
-        window.painted.connect(lambda: watch(window))
-class Painted(QObject):
+        leave()  # before the window's own timer, which goes on to load the pages
+    paint(window, event)
+main_window.MainWindow.paintEvent = painted
+class Watch(QObject):
     def eventFilter(self, watched, event):
         if event.type() == QEvent.Type.Paint:
-            QTimer.singleShot(0, QApplication.quit)
+            leave()
         return False
-painted = Painted()
-def watch(window):
-    window.centralWidget().library.sessions.viewport().installEventFilter(painted)
-    window.centralWidget().library.notice.installEventFilter(painted)
-show = main_window.MainWindow.show
-def shown(window):
-    QTimer.singleShot(0, lambda: quit_when_painted(window))
-    show(window)
-main_window.MainWindow.show = shown
+watch = Watch()
+place = main_window.MainWindow.setCentralWidget
+def placed(window, widget):
+    if hasattr(widget, "library"):
+        widget.library.sessions.viewport().installEventFilter(watch)
+        widget.library.notice.installEventFilter(watch)
+    place(window, widget)
+main_window.MainWindow.setCentralWidget = placed
 app.run(Path(sys.argv[1]))
 """
 

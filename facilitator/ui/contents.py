@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from facilitator.ui.theme import Theme
 
 
+LATER = 150
+"""Milliseconds until the rest is loaded: the first page is on the screen by then."""
+
+
 class Contents:
     """The pages on one open library, the bridge they listen to, and the ear for a second start."""
 
@@ -38,7 +42,7 @@ class Contents:
         theme.changed.connect(lambda: theme.apply(application))
         window.setCentralWidget(self.pages)
         self.pages.show_library()
-        QTimer.singleShot(0, self._settle)
+        QTimer.singleShot(LATER, self._settle)
 
     def close(self) -> None:
         """Let go of the library."""
