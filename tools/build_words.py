@@ -93,7 +93,9 @@ def build() -> dict[str, int]:
     own, taken_out = field()
     words = set(listed) | own
     words |= {
-        word for word, count in seen.items() if count >= OFTEN and word not in words and may_stand_alone(word, listed)
+        word
+        for word, count in seen.items()
+        if count >= OFTEN and word not in words and may_stand_alone(word, listed)
     }
     costs = {
         word: min(
@@ -124,7 +126,10 @@ def main() -> None:
     bounds = {word: list(accumulate(map(len, UNIT.findall(word)))) for word in costs}
     beginnings = {word[:end] for word, ends in bounds.items() for end, _ in pairwise(ends)}
     rows["-"] = sorted(beginnings - costs.keys())
-    lines = [f"{cost} {' '.join(sorted(rows[cost]))}\n" for cost in sorted(rows, key=lambda cost: (len(cost), cost))]
+    lines = [
+        f"{cost} {' '.join(sorted(rows[cost]))}\n"
+        for cost in sorted(rows, key=lambda cost: (len(cost), cost))
+    ]
     (FOLDER / "words.txt").write_text("".join(lines), encoding="utf-8")
 
 

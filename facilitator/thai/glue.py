@@ -45,14 +45,15 @@ _NUMBERED = (
 )
 """What the number after it belongs to."""
 
-_TITLE_LAST = re.compile(
-    f"(?<![{LETTERS}.])(?:"
-    + _any_of(
-        "ดร. นพ. พญ. ทพ. น.ส. ด.ช. ด.ญ. ศ. รศ. ผศ. ม.ร.ว. ม.ล. ม.จ. นาย นาง นางสาว พระครู ว่าที่ พล.อ. พล.ท. "
-        "พล.ต. พล.ต.อ. พล.ต.ท. พล.ต.ต. พ.อ. พ.ท. พ.ต. พ.ต.อ. พ.ต.ท. พ.ต.ต. ร.อ. ร.ท. ร.ต. ร.ต.อ. ร.ต.ท. ร.ต.ต. "
-        "จ.ส.อ. จ.ส.ต. ส.ต.อ. ส.ต.ท. ส.ต.ต. Mr. Mrs. Ms. Dr. Prof."
-    )
-    + "|(?<!\\. )[ตอจบถซม]\\.)\\Z"  # the last: ต. อ. จ. before a place's name
+_TITLES = (
+    "ดร. นพ. พญ. ทพ. น.ส. ด.ช. ด.ญ. ศ. รศ. ผศ. ม.ร.ว. ม.ล. ม.จ. นาย นาง นางสาว พระครู ว่าที่ พล.อ. พล.ท. พล.ต. "
+    "พล.ต.อ. พล.ต.ท. พล.ต.ต. พ.อ. พ.ท. พ.ต. พ.ต.อ. พ.ต.ท. พ.ต.ต. ร.อ. ร.ท. ร.ต. ร.ต.อ. ร.ต.ท. ร.ต.ต. จ.ส.อ. "
+    "จ.ส.ต. ส.ต.อ. ส.ต.ท. ส.ต.ต. Mr. Mrs. Ms. Dr. Prof. "
+)
+_PLACE_LETTERS = "ต. อ. จ. บ. ถ. ซ. ม."
+_BEFORE_NAME = _each(_TITLES + _PLACE_LETTERS)
+_WORD_BEFORE_NAME = re.compile(
+    f"(?<![{LETTERS}.])(?:{_any_of(_TITLES)}|(?<!\\. )(?:{_any_of(_PLACE_LETTERS)}))\\Z"
 )
 _LETTER_AND_DOT = re.compile(f"[ก-ฮ]\\.(?![{STARTS}])")
 _DASHES = frozenset("-–—~")
@@ -93,8 +94,10 @@ def blank_holds(text: str, start: int, end: int) -> bool:
     if before == "." and text[start - 2 : start - 1] >= "ก" and _LETTER_AND_DOT.match(text, end):
         return True
     if text.startswith(_ERAS, end):
-        return text.endswith("ปี", 0, start)
-    return text.endswith("ฯพณฯ", 0, start) or _TITLE_LAST.search(text, max(0, start - 8), start) is not None
+        return text.endswith(("ปี", "ปีงบประมาณ"), 0, start)
+    if text.endswith(_BEFORE_NAME, 0, start):
+        return _WORD_BEFORE_NAME.search(text, max(0, start - 8), start) is not None
+    return text.endswith("ฯพณฯ", 0, start)
 
 
 def _digit_before(text: str, end: int) -> bool:

@@ -1,11 +1,14 @@
-"""Break text into lines no wider than a width."""
+"""Break text into lines no wider than a width, between words wherever that is possible."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
 
-from facilitator.thai import letters, measure, words
+from facilitator.thai import filling, measure
+
+_LONGEST_KEPT = 5_000
+"""Longer texts are broken anew each time: they would fill the cache."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,42 +18,6 @@ class Line:
     text: str
     start: int
     width: float
-
-
-def wrap(
-    text: str, width: float, face: str, size: float, terms: tuple[str, ...] = (), first_indent: float = 0.0
-) -> tuple[Line, ...]:
-    """Break the text into lines; a piece wider than a line is cut between clusters."""
-    return _wrap(text, width, face, size, tuple(terms), first_indent)
-
-
-@lru_cache(maxsize=20_000)
-def _wrap(
-    text: str, width: float, face: str, size: float, terms: tuple[str, ...], first_indent: float
-) -> tuple[Line, ...]:
-    lines: list[Line] = []
-    start = 0
-    for paragraph in text.split("\n"):
-        line, line_start, room = "", start, width - first_indent
-
-        def end_line() -> None:
-            shown = line.rstrip()
-            lines.append(Line(shown, line_start, measure.width(shown, face, size)))
-
-        at = start
-        for piece in words.split(paragraph, terms):
-            parts = [piece]
-            if measure.width(piece.rstrip(), face, size) > width:
-                parts = [match.group() for match in letters.CLUSTER.finditer(piece)]
-            for part in parts:
-                if line and measure.width((line + part).rstrip(), face, size) > room:
-                    end_line()
-                    line, line_start, room = "", at, width
-                line += part
-                at += len(part)
-        end_line()
-        start += len(paragraph) + 1
-    return tuple(lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +31,7 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Text of one look in its place on a line."""
+    """Text of one look in its place on a line; `x` counts from where lines start without an indent."""
 
     text: str
     face: str
@@ -73,22 +40,79 @@ class Piece:
     width: float
 
 
+def wrap(
+    text: str,
+    width: float,
+    face: str,
+    size: float,
+    terms: tuple[str, ...] = (),
+    first_indent: float = 0.0,
+) -> tuple[Line, ...]:
+    """Break the text into lines; a line feed always ends one, a word too wide is cut between clusters.
+
+    Every line feed starts a paragraph; only the first line of the first is shorter by `first_indent`.
+    """
+    break_up = _wrapped if len(text) <= _LONGEST_KEPT else _wrapped.__wrapped__
+    return break_up(text, width, face, size, tuple(terms), first_indent)
+
+
+@lru_cache(maxsize=20_000)
+def _wrapped(
+    text: str, width: float, face: str, size: float, terms: tuple[str, ...], first_indent: float
+) -> tuple[Line, ...]:
+    run = Run(text, face, size)
+    return tuple(
+        Line(text[start:end], start, wide) for start, end, wide in _filled((run,), width, terms, first_indent)
+    )
+
+
 def wrap_runs(
     runs: tuple[Run, ...], width: float, terms: tuple[str, ...] = (), first_indent: float = 0.0
 ) -> tuple[tuple[Piece, ...], ...]:
-    """Break text of several looks into lines; a change of look never makes a break."""
-    whole = "".join(run.text for run in runs)
-    if not runs:
-        return ()
-    lines = []
-    for number, line in enumerate(wrap(whole, width, runs[0].face, runs[0].size, terms, first_indent)):
-        pieces, x, at = [], first_indent if number == 0 else 0.0, 0
-        for run in runs:
-            part = run.text[max(line.start - at, 0) : max(line.start + len(line.text) - at, 0)]
-            at += len(run.text)
-            if part:
-                wide = measure.width(part, run.face, run.size)
-                pieces.append(Piece(part, run.face, run.size, x, wide))
-                x += wide
-        lines.append(tuple(pieces))
-    return tuple(lines)
+    """Break text of several looks into lines; a change of look inside a word never makes a break."""
+    break_up = (
+        _wrapped_runs if sum(len(run.text) for run in runs) <= _LONGEST_KEPT else _wrapped_runs.__wrapped__
+    )
+    return break_up(tuple(runs), width, tuple(terms), first_indent)
+
+
+@lru_cache(maxsize=20_000)
+def _wrapped_runs(
+    runs: tuple[Run, ...], width: float, terms: tuple[str, ...], first_indent: float
+) -> tuple[tuple[Piece, ...], ...]:
+    broken = []
+    for number, (start, end, _) in enumerate(_filled(runs, width, terms, first_indent)):
+        pieces = []
+        x = first_indent if number == 0 else 0.0
+        for text, run in _parts(runs, start, end):
+            wide = measure.width(text, run.face, run.size)
+            pieces.append(Piece(text, run.face, run.size, x, wide))
+            x += wide
+        broken.append(tuple(pieces))
+    return tuple(broken)
+
+
+def _filled(
+    runs: tuple[Run, ...], width: float, terms: tuple[str, ...], first_indent: float
+) -> list[tuple[int, int, float]]:
+    text = "".join(run.text for run in runs)
+
+    def measured(start: int, end: int) -> float:
+        if len(runs) == 1:
+            return measure.width(text[start:end], runs[0].face, runs[0].size)
+        return sum(measure.width(part, run.face, run.size) for part, run in _parts(runs, start, end))
+
+    return filling.fill(text, width, first_indent, terms, measured)
+
+
+def _parts(runs: tuple[Run, ...], start: int, end: int) -> list[tuple[str, Run]]:
+    """Return what stands from `start` to `end` of the joined runs, run by run."""
+    parts = []
+    for run in runs:
+        if end <= 0:
+            break
+        if part := run.text[max(start, 0) : end]:
+            parts.append((part, run))
+        start -= len(run.text)
+        end -= len(run.text)
+    return parts

@@ -10,12 +10,8 @@ _ARABIC = "0123456789"
 _TO_THAI = str.maketrans(_ARABIC, _THAI)
 _TO_ARABIC = str.maketrans(_THAI, _ARABIC)
 
-_LATIN = "A-Za-zÀ-ɏ"
-_STAYS_ARABIC = re.compile(
-    "(?:https?://|www\\.)\\S+"
-    # Whatever hangs together with a Latin letter: COVID-19, A4, H1N1, S2, name2@example.org, 5kg
-    f"|(?<![{_LATIN}\\d])[\\d.,:/@_+~%&=?#-]*[{_LATIN}][{_LATIN}\\d.,:/@_+~%&=?#-]*"
-)
+_TOKEN = re.compile("(?:https?://|www\\.)\\S+|[A-Za-zÀ-ɏ\\d.,:/@_+~%&=?#-]+")
+_LATIN = re.compile("[A-Za-zÀ-ɏ]")
 _NUMBER = re.compile(
     "(?P<sign>[-−–]?)\\s*฿?\\s*(?P<whole>\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.(?P<part>\\d+)|\\.-|\\.)?\\s*(?:บาท)?"
 )
@@ -42,12 +38,12 @@ def apply(text: str, choice: str) -> str:
         return to_arabic(text)
     if choice != "thai":
         raise ValueError(f'Digits are "thai", "arabic" or "as-typed", not "{choice}"')
-    shown: list[str] = []
-    at = 0
-    for kept in _STAYS_ARABIC.finditer(text):
-        shown += (to_thai(text[at : kept.start()]), kept[0])
-        at = kept.end()
-    return "".join((*shown, to_thai(text[at:])))
+    return _TOKEN.sub(_in_thai_digits, text)
+
+
+def _in_thai_digits(token: re.Match[str]) -> str:
+    """Leave whatever hangs together with a Latin letter: COVID-19, A4, H1N1, S2, name2@example.org, 5kg."""
+    return token[0] if _LATIN.search(token[0]) else to_thai(token[0])
 
 
 def parse_number(text: str) -> Decimal | None:

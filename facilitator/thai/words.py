@@ -17,10 +17,14 @@ _TOKEN = re.compile(
     "|(?P<newline>\\n)"
     "|(?P<blank>[^\\S\\n]{2,}|[^\\S\\n\u00a0\u2007\u202f])"
     "|(?P<address>(?<![!-~])(?:https?://|www\\.)[!-~]+|(?<![\\w.+-])[A-Za-z0-9_.+-]{1,64}@[A-Za-z0-9.-]+)"
-    # After these a word may begin a new line: "ๆ", "สภาฯ", "และ/หรือ", "อปท.+ภาคี", but not "1)ก" or "-ก".
-    f"|(?P<joint>(?:(?<=[^\\s\\d])[/+&=,;:!?)\\]}}”’»…–—→]+|(?<=[^\\s\\d.])-|\\.\\.+|ฯลฯ|(?!ฯพณฯ|ฯลฯ)[ๆฯ]+)(?=[{STARTS}])"
-    "|(?<=[^\\W\\d_]{2})[-–—/](?=[^\\W\\d_]{2}))",
+    "|(?P<hyphen>(?<=[^\\W\\d_]{2})[-–—/](?=[^\\W\\d_]{2}))"
+    f"|(?P<stop>ฯลฯ|(?!ฯพณฯ)[ๆฯ]+|\\.\\.+|(?<=[^\\s\\d])[/+&=,;:!?)\\]}}”’»…–—→]+|(?<=[^\\s\\d.])-)",
 )
+"""Where breaks may be: in a run of Thai letters, after blanks, in web addresses and after some signs.
+
+After a stop a Thai word may begin a new line ("ๆ", "สภาฯ", "และ/หรือ", "อปท.+ภาคี", but not "1)ก" nor "-ก").
+"""
+_STARTS = re.compile(f"[{STARTS}]")
 _ADDRESS_JOINT = re.compile("(?<=[^/:])[/?&=#]+(?=[A-Za-z0-9])")
 
 
@@ -59,7 +63,10 @@ def _breaks(text: str, terms: tuple[str, ...], *, loose: bool) -> list[int]:
             case "newline":
                 if end < len(text) and glue.may_start(text[end]):
                     breaks.append(end)
-            case "joint":
+            case "stop":
+                if _STARTS.match(text, end):
+                    breaks.append(end)
+            case "hyphen" if glue.may_start(text[end]):
                 breaks.append(end)
             case "address":
                 breaks += [joint.end() for joint in _ADDRESS_JOINT.finditer(text, start, end)]
