@@ -31,7 +31,7 @@ from shiboken6 import isValid
 
 from facilitator.thai import searching
 from facilitator.ui.strings import tr
-from facilitator.ui.thai_text import draw_key_cap, elided, key_cap_size
+from facilitator.ui.thai_text import ThaiLabel, draw_key_cap, elided, key_cap_size
 from facilitator.ui.theme import mark
 
 if TYPE_CHECKING:
@@ -49,16 +49,17 @@ _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown
 def matching(commands: Commands, query: str) -> list[Command]:
     """Return the commands whose title, help or group hold every word.
 
-    Those with the words in the title come first, among them what can be done now.
+    Titles that begin with them come first, then titles that hold them; among these what can be done now.
     """
     terms = searching.terms_of(query)
-    found: list[tuple[bool, bool, int, Command]] = []
+    found: list[tuple[int, bool, int, Command]] = []
     for place, command in enumerate(commands):
         title, all_text = tr(command.title), f"{tr(command.title)} {tr(command.help)} {tr(command.group)}"
         if not command.in_palette or not all(searching.find(term, all_text) for term in terms):
             continue
-        in_title = all(searching.find(term, title) for term in terms)
-        found.append((not in_title, bool(commands.why_not(command.id)), place, command))
+        places = [searching.find(term, title) for term in terms]
+        distance = 2 if not all(places) else int(not any(span[0][0] == 0 for span in places)) if terms else 0
+        found.append((distance, bool(commands.why_not(command.id)), place, command))
     return [command for *_, command in sorted(found, key=lambda entry: entry[:3])]
 
 
@@ -187,9 +188,12 @@ class CommandPalette(QFrame):
         self.list.setUniformItemSizes(True)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.nothing = ThaiLabel(theme, tr("ไม่พบคำสั่ง ลองพิมพ์คำอื่น"), colour="soft")
+        self._most = 1
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.field)
         self._column.addWidget(self.list, 1)
+        self._column.addWidget(self.nothing)
         self.field.textChanged.connect(self._search)
         self.field.moved.connect(self._move_choice)
         self.field.entered.connect(self.run_chosen)
@@ -207,8 +211,8 @@ class CommandPalette(QFrame):
         width = min(self._theme.px(620), self._window.width() - 2 * self._theme.px("margin"))
         top = self._theme.px("bar_height") + self._theme.px("gap")
         room = self._window.height() - top - self._theme.px("margin")
-        height = min(self._theme.px(70 + 8 * _ROW), room)
-        self.setGeometry((self._window.width() - width) // 2, top, width, height)
+        self._most = max((room - self._theme.px(70)) // self._theme.px(_ROW), 1)
+        self.setGeometry((self._window.width() - width) // 2, top, width, self.height())
         shadow = QGraphicsDropShadowEffect(self)
         shadow.setBlurRadius(self._theme.px(28))
         shadow.setOffset(0, self._theme.px(6))
@@ -243,6 +247,13 @@ class CommandPalette(QFrame):
     def _search(self, query: str) -> None:
         self._model.search(query)
         self.list.setCurrentIndex(self._model.index(0))
+        rows = min(self._model.rowCount(), self._most, 8)
+        edges = 2 * self._theme.px(10) + self.field.sizeHint().height()
+        gap = self._theme.px("gap") if rows else 0
+        self.list.setVisible(bool(rows))
+        self.nothing.setVisible(not rows)
+        words = 0 if rows else self.nothing.sizeHint().height() + self._theme.px("gap")
+        self.resize(self.width(), edges + gap + rows * self._theme.px(_ROW) + words)
 
     def _move_choice(self, key: Qt.Key) -> None:
         page = max(self.list.viewport().height() // self._theme.px(_ROW), 1)
