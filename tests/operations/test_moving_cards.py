@@ -73,9 +73,13 @@ def test_several_cards_before_a_sibling(
 def test_a_card_already_there_is_no_step(
     store: Store, session_id: int, board_id: int, ids: dict[str, int]
 ) -> None:
+    for name in "xy":
+        cards.add(store, board_id, "S", name, before_id=ids["d"])
+    cards.delete(store, [store.siblings(board_id, None)[-4][0]])
+    assert order(store, board_id) == "abcyde"
     heard: list[ChangeSet] = []
     store.subscribe(heard.append)
-    cards.move(store, [ids["b"], ids["c"]], slot="S", before_id=ids["d"])
+    cards.move(store, [ids["b"], ids["c"]], slot="S", before_id=store.siblings(board_id, None)[3][0])
     cards.move(store, [ids["e"]], slot="W")
     assert heard == []
     cards.move(store, [ids["e"]], slot="S")
@@ -169,7 +173,7 @@ def test_a_thousand_cards_at_the_same_place(store: Store, board_id: int, ids: di
         ids["d"],
         ids["e"],
     ]
-    assert sum(touched) < 10 * len(added)
+    assert sum(touched) - len(added) < 150  # neighbours that made room
     found = [rank for _, rank in store.siblings(board_id, None)]
     assert all(later > earlier for earlier, later in pairwise(found))
 
