@@ -6,6 +6,7 @@
 
 unexport PYTHONPATH PYTHONHOME
 export XDG_CACHE_HOME := $(CURDIR)/.cache
+export FONTCONFIG_FILE ?= $(CURDIR)/tools/fonts.conf
 # What Qt itself writes, such as the last folder of a file dialog, goes beside the library.
 run: export XDG_DATA_HOME := $(CURDIR)/.data/share
 run: export XDG_CONFIG_HOME := $(CURDIR)/.data/config

@@ -32,7 +32,8 @@ if TYPE_CHECKING:
     from facilitator.kinds import Kinds
     from facilitator.store import Store
 
-CACHE = Path(__file__).resolve().parent.parent / ".cache"
+ROOT = Path(__file__).resolve().parent.parent
+CACHE = ROOT / ".cache"
 GRACE = 2.0
 """Seconds that a thread may take to end after its test."""
 
@@ -55,6 +56,7 @@ def _settle_environment() -> None:
     tempfile.tempdir = str(temporary)  # pytest has asked for it before this file was read
     os.environ["TMPDIR"] = str(temporary)
     os.environ["XDG_CACHE_HOME"] = str(CACHE)  # one for all tests: fontconfig's cache takes a while to make
+    os.environ.setdefault("FONTCONFIG_FILE", str(ROOT / "tools" / "fonts.conf"))  # as root it needs telling
     os.environ["HYPOTHESIS_STORAGE_DIRECTORY"] = str(CACHE / "hypothesis")
     os.environ["LC_ALL"] = "C.UTF-8"
     if not os.environ.get("QT_QPA_PLATFORM", "").startswith("offscreen"):

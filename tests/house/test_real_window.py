@@ -27,7 +27,7 @@ PATIENCE = 60
 def screen(tmp_path: Path) -> Iterator[tuple[str, Path]]:
     """Start an X server; return its display and the file that holds its picture."""
     reader, writer = os.pipe()
-    command = ["Xvfb", "-displayfd", str(writer), "-screen", "0", f"{WIDTH}x{HEIGHT}x24", "-nolisten", "tcp"]
+    command = ["Xvfb", "-displayfd", str(writer), "-screen", "0", f"{WIDTH}x{HEIGHT}x24", "-nolisten", "unix"]
     server = subprocess.Popen(
         [*command, "-fbdir", str(tmp_path)],
         pass_fds=[writer],
