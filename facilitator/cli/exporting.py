@@ -28,6 +28,8 @@ def export_session(library: Path, session: str, target: Path, *, document: str, 
             snapshot = store.snapshot(_number(session))
         except (UnknownSession, ValueError) as error:
             raise Refused(f"ไม่พบเวทีหมายเลข “{session}”\n{_known(store)}") from error
+    if target.exists() and target.samefile(library):
+        raise Refused(f"“{target}” คือคลังเวทีเอง ให้ตั้งชื่อไฟล์อื่น")
     try:
         exports.export(snapshot, kinds.load(), target, ExportOptions(document, numerals))
     except ExportRefused as refused:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import platformdirs
 
 from facilitator.cli.refusal import Refused
-from facilitator.store import LibraryError, Store
+from facilitator.store import LibraryBusy, LibraryError, Store
 from facilitator.thai import dates
 
 if TYPE_CHECKING:
@@ -37,6 +37,8 @@ def opened(library: Path, *, read_only: bool = False) -> Iterator[Store]:
     try:
         with Store.open(library, read_only=read_only) as store:
             yield store
+    except LibraryBusy as error:
+        raise Refused(f"{error}\nหรือนำไฟล์เข้าในหน้าต่างที่เปิดอยู่นั้นแทน") from error
     except LibraryError as error:
         raise Refused(str(error)) from error
 

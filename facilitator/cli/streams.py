@@ -27,9 +27,12 @@ def make_robust() -> None:
 
 
 def say(line: str) -> None:
-    """Print a line of the command's result."""
-    with _output_failures():
-        click.echo(line, file=sys.stdout)
+    """Print a line of the command's result; a closed pipe swallows it, and the command goes on."""
+    try:
+        with _output_failures():
+            click.echo(line, file=sys.stdout)
+    except BrokenPipeError:
+        give_up_output()
 
 
 def tell(line: str) -> None:

@@ -21,6 +21,8 @@ _THAI = re.compile("[\u0e00-\u0e7f]")
 _INSIDE_LATIN = re.compile("[A-Za-z][\u0e00-\u0e7f]{1,2}[A-Za-z]")
 LEAST_THAI = 0.9
 """The share of Thai letters that must stand in syllables."""
+LEAST_SOUND = 3
+"""So many Thai letters in UTF-8 before the first fault do not come about by chance."""
 MOST_CONTROLS = 0.01
 """The share of control characters that a text may have: form feeds, a stray end-of-file sign."""
 
@@ -45,6 +47,8 @@ def decode(data: bytes) -> str:
     if b"\0" in data:
         raise NotText(BINARY)
     utf8, thai = _read(data, "utf-8"), _read(data, "cp874")
+    if utf8 is None:
+        _refuse_broken_utf8(data)
     if utf8 is None and thai is None:
         raise NotText(UNREADABLE)
     if utf8 is not None and (thai is None or not _is_rather_thai(utf8, thai)):
@@ -60,6 +64,21 @@ def _read(data: bytes, encoding: str) -> str | None:
         return data.decode(encoding)
     except UnicodeDecodeError:
         return None
+
+
+def _refuse_broken_utf8(data: bytes) -> None:
+    """Name the line where a text that begins as Thai in UTF-8 is damaged: bytes lost, or its end cut off."""
+    sound = _sound_part(data)
+    if len(_THAI.findall(sound)) >= LEAST_SOUND:
+        line = sound.count("\n") + 1
+        raise NotText(f"ข้อความ UTF-8 เสียหายที่บรรทัดที่ {line} ให้เปิดไฟล์ แก้บรรทัดนั้น แล้วบันทึกใหม่แบบ UTF-8")
+
+
+def _sound_part(data: bytes) -> str:
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return data[: error.start].decode("utf-8")
 
 
 def _strictly(data: bytes, encoding: str) -> str:

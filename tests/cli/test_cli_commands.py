@@ -165,6 +165,15 @@ def test_an_unwritable_place(run: Callable[..., Outcome], filled: Path, tmp_path
     assert sorted(path.name for path in folder.rglob("*")) == ["โฟลเดอร์.txt", "ไฟล์"]
 
 
+def test_the_library_is_not_written_over(run: Callable[..., Outcome], tmp_path: Path, note: Path) -> None:
+    library = tmp_path / "คลัง.json"
+    run("--library", library, "import", note)
+    outcome = run("--library", library, "export", "1", "--to", library)
+    assert outcome.status == 1
+    assert "คือคลังเวทีเอง" in outcome.err
+    assert run("--library", library, "list").status == 0
+
+
 @pytest.mark.parametrize("command", [["list"], ["export", "1", "--to", "ออก.txt"]])
 def test_a_missing_library_is_not_created(
     run: Callable[..., Outcome], tmp_path: Path, command: list[str]

@@ -93,6 +93,22 @@ def test_a_reader_that_has_seen_enough(library: Path, command: tuple[str, ...]) 
     assert (outcome.returncode, outcome.stderr) == (0, b"")
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes close otherwise there")
+def test_an_import_goes_on_when_nobody_reads_its_numbers(library: Path, tmp_path: Path) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    note = str(tmp_path / "note.txt")
+    with os.fdopen(writing, "wb") as pipe:
+        outcome = subprocess.run(
+            [sys.executable, "-m", "facilitator", "--library", str(library), "import", note, note],
+            check=False,
+            stdout=pipe,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+        )
+    assert outcome.returncode == 0
+    assert len(run("--library", library, "list").stdout.splitlines()) == 3
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
 def test_an_output_that_is_full(library: Path) -> None:
     with Path("/dev/full").open("wb") as full:
