@@ -42,7 +42,10 @@ class Contents:
         theme.changed.connect(lambda: theme.apply(application))
         window.setCentralWidget(self.pages)
         self.pages.show_library()
-        QTimer.singleShot(LATER, self._settle)
+        later = QTimer(window)
+        later.setSingleShot(True)
+        later.timeout.connect(self._settle)
+        later.start(LATER)
 
     def close(self) -> None:
         """Let go of the library."""
