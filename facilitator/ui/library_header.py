@@ -31,6 +31,8 @@ class LibraryHeader(QWidget):
         self._row.addWidget(name)
         self._row.addWidget(self.number)
         self._row.addStretch(1)
+        self._paste_button = CommandButton(theme, commands, "paste_text", text=tr("วางข้อความ…"), look="quiet")
+        self._row.addWidget(self._paste_button)
         open_button = CommandButton(theme, commands, "open_file", look="quiet")
         new_button = CommandButton(
             theme, commands, "new_session", text=tr("+ เวทีใหม่"), look="primary", shows_keys=True
@@ -43,6 +45,10 @@ class LibraryHeader(QWidget):
     def show_number(self, total: int) -> None:
         """Tell how many sessions there are."""
         self.number.setText(tr("เวทีทั้งหมด {number} เวที").format(number=count(total)) if total else "")
+
+    def show_paste_button(self, *, shown: bool) -> None:
+        """Offer here what the templates offer, while there is no room for them."""
+        self._paste_button.setVisible(shown)
 
     def _dress(self) -> None:
         self.setFixedHeight(self._theme.px("bar_height"))

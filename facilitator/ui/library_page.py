@@ -33,6 +33,10 @@ if TYPE_CHECKING:
     from facilitator.ui.theme import Theme
 
 
+WIDE, NARROW = 1200, 800
+"""Widths of the page at 100 %: under WIDE the margins shrink, under NARROW the templates are left out."""
+
+
 class LibraryPage(QWidget):
     """Shows the sessions of a library and changes which there are; opening one is left to the window."""
 
@@ -213,7 +217,10 @@ class LibraryPage(QWidget):
 
     def _dress(self) -> None:
         theme = self._theme
-        narrow = self.width() / theme.zoom < 1200
+        width = self.width() / theme.zoom
+        narrow = width < WIDE
+        self.gallery.setVisible(width >= NARROW)
+        self.header.show_paste_button(shown=width < NARROW)
         side = theme.px(20 if narrow else 34)
         self._columns.setContentsMargins(side, theme.px(26), side, theme.px(12))
         self._columns.setSpacing(theme.px(20 if narrow else 26))

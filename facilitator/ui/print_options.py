@@ -11,7 +11,7 @@ from facilitator.exports import ExportOptions
 from facilitator.ui.command_button import CommandButton
 from facilitator.ui.segmented import Segmented
 from facilitator.ui.stepper import Stepper
-from facilitator.ui.strings import tr
+from facilitator.ui.strings import count, tr
 from facilitator.ui.thai_text import ThaiLabel
 from facilitator.ui.theme import mark
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from facilitator.ui.theme import Theme
 
 MOST_COPIES = 500
+_NOTICED = 0.1
 
 
 class PrintOptions(QWidget):
@@ -55,6 +56,13 @@ class PrintOptions(QWidget):
     def options(self, document: str) -> ExportOptions:
         """Return what is chosen, for this document."""
         return ExportOptions(document=document, numerals=self.digits.value)
+
+    def show_result(self, seconds: float, pages: int) -> None:
+        """Tell how long the layout took, if anybody could have noticed, and how many pages it has."""
+        words = tr("จัดหน้าเสร็จแล้ว · {pages} หน้า")
+        if seconds >= _NOTICED:
+            words = tr("จัดหน้าเสร็จใน {seconds:.1f} วินาที · {pages} หน้า")
+        self.status.setText(words.format(seconds=seconds, pages=count(pages)))
 
     def _add(self, name: str, widget: QWidget) -> None:
         label = ThaiLabel(self._theme, name, size=14, colour="soft", wraps=False)

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 DIGITS, FOLDER = "print.digits", "print.folder"
 """Under these names the store remembers the digits and the folder chosen last."""
+WIDE, NARROW = 1200, 900
+"""Widths of the page at 100 %: from WIDE on the list of documents is broad, under NARROW it is left out."""
 _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 
 
@@ -132,11 +134,7 @@ class PrintPage(QWidget):
         self._laid_out = laid_out
         pages = tr("{pages} หน้า A4").format(pages=count(len(laid_out.pages)))
         self.documents.show_pages(self._document, pages)
-        self.options.status.setText(
-            tr("จัดหน้าเสร็จใน {seconds:.1f} วินาที · {pages} หน้า").format(
-                seconds=laid_out.seconds, pages=count(len(laid_out.pages))
-            )
-        )
+        self.options.show_result(laid_out.seconds, len(laid_out.pages))
         self.preview.show_document(laid_out.pages)
         self._allow("")
 
@@ -236,9 +234,10 @@ class PrintPage(QWidget):
         self._dress()
 
     def _dress(self) -> None:
-        wide = self.width() / self._theme.zoom >= 1200
-        self.documents.setFixedWidth(self._theme.px(298 if wide else 210))
-        self.options.setFixedWidth(self._theme.px(290))
+        width = self.width() / self._theme.zoom
+        self.documents.setVisible(width >= NARROW or len(DOCUMENTS) > 1)
+        self.documents.setFixedWidth(self._theme.px(298 if width >= WIDE else 210))
+        self.options.setFixedWidth(self._theme.px(290 if width >= NARROW else 266))
 
 
 def _open_folder(folder: Path) -> None:

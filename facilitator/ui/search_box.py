@@ -73,7 +73,6 @@ class SearchBox(QLineEdit):
 
     def _dress(self) -> None:
         theme = self._theme
-        self.setFont(theme.font("regular", 18))
         self.setFixedHeight(theme.px(48))
         room = measure.width(self._words(), "regular", theme.px(16)) + theme.px(24)
         self.setTextMargins(theme.px(6), 0, round(room), 0)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 ROW_HEIGHT = 82
 ROW_GAP = 9
 _DATE_WIDTH = 112
+_NARROW = 520
 _BEFORE_MATCH = 24
 """How many characters of a card are shown before what was found in it."""
 Spans = tuple[tuple[int, int], ...]
@@ -78,9 +79,11 @@ class SessionRowPainter(QStyledItemDelegate):
         self._write(painter, middle - width / 2, y, text, face, size, colour)
 
     def _right_side(self, painter: QPainter, place: QRectF, row: SessionRow) -> float:
-        """Paint place and sizes; return where they begin."""
+        """Paint place and sizes; return where they begin. A narrow row has room for the title only."""
         size = self._theme.px(14)
         edge = place.right() - self._theme.px(18)
+        if place.width() < self._theme.px(_NARROW):
+            return edge
         room = place.width() * 0.3
         texts = (elided(row.summary.session.place, room, "regular", size), sizes(row.summary))
         begin = edge

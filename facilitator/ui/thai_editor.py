@@ -193,7 +193,7 @@ class ThaiEditor(QPlainTextEdit):
     def _dress(self) -> None:
         """Take fonts and room from the theme."""
         self.setFont(self._theme.font(self._face, self._size))
-        self.document().setDefaultFont(self.font())
+        self.document().setDefaultFont(self._theme.font(self._face, self._size))
         self.document().setDocumentMargin(self._theme.px(8))
         self.setCursorWidth(self._theme.px(1.5))
         self._thai_layout.lay_out_again()
@@ -208,7 +208,7 @@ class ThaiEditor(QPlainTextEdit):
         shown = self._least
         if self._most:
             shown = min(max(len(self.line_texts()), self._least), self._most)
-        text = shown * SPACING * self.font().pixelSize()
+        text = shown * SPACING * self._theme.px(self._size)
         around = 2 * self.document().documentMargin() + 2 * self.frameWidth() + 2
         return QSize(self._theme.px(200), math.ceil(text + around))
 
@@ -227,9 +227,9 @@ class ThaiEditor(QPlainTextEdit):
             return
         if self.document().firstBlock().layout().preeditAreaText():
             return
-        margin, size = self.document().documentMargin(), self.font().pixelSize()
+        margin, size = self.document().documentMargin(), self._theme.px(self._size)
         painter = QPainter(self.viewport())
-        painter.setFont(self.font())
+        painter.setFont(self.document().defaultFont())
         painter.setPen(self._theme.colour("soft"))
         room = max(self.viewport().width() - 2 * margin, 1.0)
         baseline = margin + _ROOM_ABOVE * size + self.fontMetrics().ascent()

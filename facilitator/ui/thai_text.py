@@ -119,7 +119,8 @@ class ThaiLabel(QLabel):
 
     @property
     def _pixels(self) -> int:
-        return self.font().pixelSize()
+        # not from font(): a style sheet that comes later takes back what was set
+        return self._theme.px(self._size)
 
     def _dress(self) -> None:
         self.setFont(self._theme.font(self._face, self._size))
@@ -178,7 +179,7 @@ class ThaiLabel(QLabel):
         area = QRectF(self.contentsRect())
         shown = self._lines_at(area.width())
         painter = QPainter(self)
-        painter.setFont(self.font())
+        painter.setFont(self._theme.font(self._face, self._size))
         painter.setPen(QPen(self._theme.colour(self._colour if self.isEnabled() else "faint")))
         size = self._pixels
         top = area.top() + max(0.0, (area.height() - text_height(len(shown), size)) / 2)

@@ -115,6 +115,8 @@ class Theme(QObject):
         super().__init__()
         self._palette = palette if palette is not None else Palette.light()
         self._zoom = zoom
+        self._application: QApplication | None = None
+        self._applied = 0.0
 
     @property
     def palette(self) -> Palette:
@@ -131,6 +133,9 @@ class Theme(QObject):
         kept = min(max(zoom, ZOOMS[0] / 100), ZOOMS[-1] / 100)
         if kept != self._zoom:
             self._zoom = kept
+            if self._application is not None:
+                # Before the widgets hear of it: a new style sheet takes back the fonts they have set.
+                self.apply(self._application)
             self.changed.emit()
 
     def step_zoom(self, steps: int) -> None:
@@ -155,7 +160,10 @@ class Theme(QObject):
         return font(face, self.size(size) if isinstance(size, str) else size, self._zoom)
 
     def apply(self, application: QApplication) -> None:
-        """Dress the whole application in this theme; call again after `changed`."""
+        """Dress the whole application in this theme, now and whenever the zoom changes."""
+        if self._application is application and self._applied == self._zoom:
+            return
+        self._application, self._applied = application, self._zoom
         load_fonts()
         application.setStyle("Fusion")
         application.setPalette(qt_palette(self._palette))
