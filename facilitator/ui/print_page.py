@@ -237,7 +237,7 @@ class PrintPage(QWidget):
         width = self.width() / self._theme.zoom
         self.documents.setVisible(width >= NARROW or len(DOCUMENTS) > 1)
         self.documents.setFixedWidth(self._theme.px(298 if width >= WIDE else 210))
-        self.options.setFixedWidth(self._theme.px(290 if width >= NARROW else 266))
+        self.options.setFixedWidth(self._theme.px(290))
 
 
 def _open_folder(folder: Path) -> None:
