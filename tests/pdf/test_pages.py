@@ -212,3 +212,16 @@ def test_marks_of_one_list_are_flush_with_their_texts() -> None:
     rows = [row for _, row in next(paginate(compose(report)))][1:]
     assert len({row.texts[1].x for row in rows}) == 1
     assert rows[0].texts[0].x > rows[1].texts[0].x
+
+
+def test_a_deeper_list_begins_where_the_text_above_it_does() -> None:
+    report = report_of(
+        Item("๑๐.", runs("สิบ")),
+        Item("-", runs("ขีด"), 1),
+        Labelled(runs("เครือข่ายทั้งหมด"), (runs("๒๐ กลุ่ม"),)),
+        Item("-", runs("ใต้ป้าย"), 1),
+    )
+    [_, ten, dash, label, under] = [row for _, row in next(paginate(compose(report)))]
+    assert dash.texts[0].x == pytest.approx(ten.texts[1].x)
+    assert label.texts[0].x == 0
+    assert under.texts[0].x < label.texts[1].x

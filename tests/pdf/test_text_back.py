@@ -97,6 +97,34 @@ def test_lists_and_labels_read_line_by_line(reader: str) -> None:
 
 
 @pytest.mark.parametrize("reader", READERS)
+def test_a_value_far_from_its_label_reads_after_it(reader: str) -> None:
+    torn = report_of(
+        Item("1.", runs(LONG * 3), 3),
+        Labelled(runs("ที่ของ 270,000.-บาท ต่าง"), (runs("จังหวัด"),), 1, "-"),
+        Item("1.", runs("การเรียนรู้"), 4),
+    )
+    short = report_of(
+        Item("๑)", runs("จังหวัด"), 4),
+        Labelled(runs("3"), (runs(LONG * 2), runs("พัฒนา")), 0),
+        Labelled(runs("ผู้สนับสนุนงบประมาณ"), (runs("ตำบล"),), 0),
+    )
+    for report in (torn, short):
+        assert body_of(written(report), reader) == expected(report)
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_columns_padded_with_blanks_read_line_by_line(reader: str) -> None:
+    for padding in (" " * 9, " " * 20, "\t\t\t"):
+        report = report_of(
+            Paragraph(runs("แต่ละทีมมีคนดังนี้")),
+            Item("-", runs(f"ทีมข้อมูล{padding}3  คน")),
+            Item("-", runs(f"ทีมสื่อ{padding} 3  คน")),
+            Paragraph(runs("จบ")),
+        )
+        assert body_of(written(report), reader) == expected(report)
+
+
+@pytest.mark.parametrize("reader", READERS)
 def test_control_characters_leave_no_trace(reader: str) -> None:
     text = "ก\x00\x07\u200bข\u202eค\ufeffง\x1b\ud800จ"
     report = report_of(Paragraph(runs(text)), Item("\u200b1.", runs(text)))

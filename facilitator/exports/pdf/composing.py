@@ -135,8 +135,9 @@ class _Composer:
         else:
             # Marks are flush with their text, so that "9." and "10." stand equally near to it.
             start = place.left + (max(place.hang - wide, 0.0) if isinstance(block, Item) else 0.0)
-            lead = (Text(start, mark, look.face, look.size),) if mark else ()
             first_indent = max(wide - place.hang, 0.0)
+            reach = left + first_indent - typography.MARK_GAP if texts and texts[0] else 0.0
+            lead = (Text(start, mark, look.face, look.size, reach=reach),) if mark else ()
         for text in texts or ((),):
             if rows and not text:
                 continue

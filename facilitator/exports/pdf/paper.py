@@ -76,8 +76,7 @@ class Paper(Canvas):
             if abs(left + text.x - pen) > _SAME_PLACE:
                 pen = left + text.x
                 operators.append(f"1 0 0 1 {pen:.3f} {self._pagesize[1] - y:.3f} Tm")
-            spans = shaping.shape(text.text, text.face)
-            for span in shaping.at_line_end(spans) if number == len(texts) else spans:
+            for span in _spans(text, last=number == len(texts)):
                 font = self._font(span.font)
                 if self._set_font != (font.resource, text.size):
                     self._set_font = (font.resource, text.size)
@@ -124,6 +123,15 @@ class Paper(Canvas):
             self.roundRect(left, bottom, box.width, box.height, radius, int(bool(outline)), int(bool(fill)))
         else:
             self.rect(left, bottom, box.width, box.height, int(bool(outline)), int(bool(fill)))
+
+
+def _spans(text: Text, *, last: bool) -> tuple[shaping.Span, ...]:
+    """Return the glyphs of a text; the last one of its line, or one that reaches out, needs care."""
+    spans = shaping.shape(text.text, text.face)
+    if text.reach:
+        end = text.x + text.size * sum(span.width for span in spans)
+        spans = shaping.reaching(spans, (text.reach - end) / text.size)
+    return shaping.at_line_end(spans) if last else spans
 
 
 def _rgb(colour: str) -> str:

@@ -32,6 +32,8 @@ class Text:
     face: str
     size: float
     colour: str = BLACK
+    reach: float = 0.0
+    """Where its last letter says that it ends, when that is further right than where it ends."""
 
 
 @dataclass(frozen=True, slots=True)

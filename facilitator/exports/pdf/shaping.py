@@ -22,6 +22,7 @@ _SCRIPTS = re.compile(f"[ก-ฺเ-๛]+|(?P<leftwards>[{_LEFTWARDS}]+)|[^ก-�
 """HarfBuzz takes a run's script from its first letter, so Thai and the rest are shaped apart."""
 _BLANKS = str.maketrans("\t\n\u00a0", "   ")
 _AM = "ำ"
+_ENOUGH = 2
 _ABOVE = re.compile("[ัิ-ื็-๎]*$")
 
 
@@ -68,6 +69,21 @@ def at_line_end(spans: tuple[Span, ...]) -> tuple[Span, ...]:
     hyphen = last.glyphs[-1]
     kept = _placed(hyphen.parts, hyphen.advance, "-\u00a0", last.font)
     return (*before, Span(last.font, (*last.glyphs[:-1], kept), last.width))
+
+
+def reaching(spans: tuple[Span, ...], ems: float) -> tuple[Span, ...]:
+    """Return the same glyphs, the last one moving the pen that much further.
+
+    Readers that look for columns, as poppler does, then see no gap between a label and its value. A single
+    letter stays as it is: from the width of the first one PDFium takes how far apart two lines are.
+    """
+    if sum(len(span.glyphs) for span in spans) < _ENOUGH or ems <= 0:
+        return spans
+    *before, last = spans
+    end = last.glyphs[-1]
+    further = round(ems * source(last.font).units)
+    longer = _placed(end.parts, end.advance + further, end.text, last.font)
+    return (*before, Span(last.font, (*last.glyphs[:-1], longer), last.width + ems))
 
 
 def _by_font(text: str, face: str) -> list[tuple[str, str]]:
