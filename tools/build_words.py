@@ -38,7 +38,12 @@ def corpus(name: str) -> list[str]:
 
 def dictionary() -> set[str]:
     """Words that people put on a list."""
-    found = {line.strip() for name in ("words_th.txt", "countries_th.txt") for line in corpus(name)}
+    return {word for word in map(str.strip, corpus("words_th.txt")) if SPELLED.fullmatch(word)}
+
+
+def places() -> set[str]:
+    """Names of countries and provinces, which are never cut."""
+    found = {line.strip() for line in corpus("countries_th.txt")}
     found |= {line.partition(",")[0].strip() for line in corpus("thailand_provinces_th.csv")}
     return {word for word in found if SPELLED.fullmatch(word)}
 
@@ -91,6 +96,7 @@ def build() -> dict[str, int]:
     total = sum(seen.values())
     listed = dict.fromkeys(dictionary(), 1)
     own, taken_out = field()
+    own |= places()
     words = set(listed) | own
     words |= {
         word

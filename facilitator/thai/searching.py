@@ -15,7 +15,7 @@ _SAME_LETTER = str.maketrans("๐๑๒๓๔๕๖๗๘๙ฏ", "0123456789ฎ
 _UNSEEN = "\u00ad\u034f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"
 _CASED = re.compile("[A-Z\u0080-\u0dff\u0e80-\U0010ffff]")
 _JOINT = re.compile(f"[\\s.{_UNSEEN}]+")
-_SPELLING = re.compile(f"เเ|[{MARKS}ำ]+า?")
+_SPELLING = re.compile(f"เเ|[{MARKS}ำา]+")
 
 
 def fold(text: str) -> str:

@@ -55,13 +55,14 @@ def _breaks(text: str, terms: tuple[str, ...], *, loose: bool) -> list[int]:
             case "run":
                 cuts = segment.cuts(token[0], costs)
                 if cuts and not loose:
-                    cuts = _held_together(token[0], cuts)
+                    cuts = _held_together(text, start, end, cuts)
                 breaks += [start + cut for cut in cuts]
             case "blank":
                 if _breaks_after_blank(text, start, end, loose=loose):
                     breaks.append(end)
             case "newline":
-                if end < len(text) and glue.may_start(text[end]):
+                last = text[max(0, start - 100) : start].rstrip()[-1:]
+                if end < len(text) and glue.may_break(last, text[end]):
                     breaks.append(end)
             case "stop":
                 if _STARTS.match(text, end):
@@ -81,17 +82,23 @@ def _breaks_after_blank(text: str, start: int, end: int, *, loose: bool) -> bool
     return not glue.blank_holds(text, start, end)
 
 
-def _held_together(run: str, cuts: list[int]) -> list[int]:
-    """Leave out the cuts between a title and its name, and inside the name of a place."""
+def _held_together(text: str, start: int, end: int, cuts: list[int]) -> list[int]:
+    """Leave out the cuts of the run text[start:end] that part a name, or a unit or number from its word."""
+    run = text[start:end]
+    if end - start <= glue.LONGEST_NAME and glue.name_starts(text, start):
+        return []
     kept: list[int] = []
     before, word_start = "", 0
     for cut in cuts:
         word = run[word_start:cut]
-        if word not in glue.NAME_TITLES and not (
-            word in glue.PLACE_BEGINNINGS and before.endswith(glue.PLACES)
-        ):
+        if word in glue.NAME_TITLES:
+            if len(run) - cut <= glue.LONGEST_NAME:
+                return kept
+        elif word not in glue.SCALES and not (word in glue.PLACE_BEGINNINGS and before.endswith(glue.PLACES)):
             kept.append(cut)
         before, word_start = word, cut
+    if kept and kept[-1] == len(run) - 3 and run.endswith("ที่") and glue.number_follows(text, end):
+        kept.pop()
     return kept
 
 
