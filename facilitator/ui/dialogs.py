@@ -85,6 +85,27 @@ class Dialog(QDialog):
         wide, high = self._theme.px(width), self._theme.px(height)
         self.resize(min(wide, room.width() - 40), min(high, room.height() - 60))
 
+    def holds_unsaved(self) -> bool:
+        """Tell whether closing now would lose what was typed; dialogs with much to type say so."""
+        return False
+
+    def reject(self) -> None:
+        """Close, after asking when that would lose something."""
+        if not self.holds_unsaved():
+            super().reject()
+            return
+        ask(
+            self._theme,
+            tr("ทิ้งสิ่งที่พิมพ์ไว้?"),
+            tr("ยังไม่ได้บันทึก ถ้าปิดตอนนี้ สิ่งที่พิมพ์ไว้ในหน้าต่างนี้จะหายไป"),
+            tr("ทิ้ง"),
+            self,
+            self._discard,
+        )
+
+    def _discard(self) -> None:
+        super().reject()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
         if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:

@@ -52,7 +52,7 @@ class MessageStrip(QWidget):
         self._message = _Message("info", "")
         self._at_foot = False
         self._waiting: _Message | None = None
-        self._text = ThaiLabel(theme, size=15, most_lines=6, widest=560)
+        self._text = ThaiLabel(theme, size=15, most_lines=6, widest=640)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._action = KeyButton(theme, "")
         self._action.clicked.connect(self._act)

@@ -65,6 +65,10 @@ class PasteText(Dialog):
         first = next((line for line in lines if line), "")
         return typed or (first if len(first) <= _LONGEST_TITLE else first[:_LONGEST_TITLE].rstrip() + "…")
 
+    def holds_unsaved(self) -> bool:
+        """Tell whether there is text."""
+        return bool(self.editor.text().strip())
+
     def accept(self) -> None:
         """Create the session, or say what is wrong and stay."""
         self.show_problem("")

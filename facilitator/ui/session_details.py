@@ -55,6 +55,7 @@ class SessionDetails(Dialog):
         for other in (self.place, self.organiser, self.background, self.purpose, self.terms):
             self.body.addWidget(other)
         self.body.addStretch(1)
+        self._before = self.values()
         bridge.refused.connect(self.show_problem)
         bridge.failed.connect(self.show_problem)
         self.fit(680, 800)
@@ -74,6 +75,10 @@ class SessionDetails(Dialog):
             "purpose": self.purpose.value(),
             "terms": tuple(dict.fromkeys(word for word in words if word)),
         }
+
+    def holds_unsaved(self) -> bool:
+        """Tell whether a field was changed."""
+        return self.values() != self._before
 
     def accept(self) -> None:
         """Write the changes, or say what is wrong and stay."""

@@ -320,6 +320,26 @@ def test_details_are_edited_with_f2(three: tuple[int, ...], page: LibraryPage, s
     assert store.undo_label(three[2]) == "แก้ไขข้อมูลเวที"
 
 
+def test_closing_a_dialog_asks_before_it_loses_what_was_typed(
+    three: tuple[int, ...], page: LibraryPage, store: Store
+) -> None:
+    page._commands.run("session_details")
+    details = dialog(page, SessionDetails)
+    assert isinstance(details, SessionDetails)
+    type_text(details.place.line, "วัดใหม่")
+    press(details.place.line, "Esc")
+    dialog(page, Question).reject()
+    assert details.isVisible()
+    details.reject()
+    dialog(page, Question).accept()
+    assert not details.isVisible()
+    assert store.session(three[2]).place == ""
+    page._commands.run("session_details")
+    (untouched,) = [found for found in page.window().findChildren(SessionDetails) if found.isVisible()]
+    untouched.reject()
+    assert not untouched.isVisible()
+
+
 def test_many_sessions_are_listed_and_painted(page: LibraryPage, store: Store) -> None:
     page.hide()
     for number in range(200):
