@@ -16,15 +16,13 @@ if TYPE_CHECKING:
 
 _PLACES = {name: place for place, name in enumerate(TABLES)}
 _TABLE_AT = tuple(TABLES)
-_CANDIDATES = """
-    SELECT search.session_id, search.place, search.row_id
-    FROM session JOIN search ON search.session_id = session.id
-    WHERE session.deleted_at = ''
-"""
 _NEWEST_FIRST = """
-    ORDER BY coalesce(nullif(session.date, ''), session.created_at) DESC, session.id DESC,
-        search.place, search.row_id
+    SELECT id FROM session WHERE deleted_at = ''
+    ORDER BY coalesce(nullif(date, ''), created_at) DESC, id DESC
 """
+_OF_SESSION = "SELECT place, row_id, folded FROM search WHERE session_id = ?"
+_AT_ONCE = 50
+"""How many words one SQL query asks for; SQLite limits how long a condition may be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +78,26 @@ def find(database: Database, query: str, limit: int) -> tuple[Hit, ...]:
     terms = searching.terms_of(query)
     if not terms:
         return ()
+    found: list[Hit] = []
+    for (session_id,) in database.rows(_NEWEST_FIRST):
+        rows = _matches(database, session_id, terms, limit - len(found))
+        found += (_hit(database, session_id, _TABLE_AT[place], row_id, terms) for place, row_id in rows)
+        if len(found) == limit:
+            break
+    return tuple(found)
+
+
+def _matches(database: Database, session_id: int, terms: list[str], limit: int) -> list[tuple[int, int]]:
+    """Return place and row of what holds every word in one session, in order."""
+    asked, rest = terms[:_AT_ONCE], terms[_AT_ONCE:]
     # a plain scan: an index of words is no help where words run together, and one of letters is far larger
-    holds = " AND ".join("instr(search.folded, ?) > 0" for _ in terms)
+    holds = " AND ".join(["instr(folded, ?) > 0"] * len(asked))
     rows = database.rows(
-        " ".join((_CANDIDATES, "AND", holds, _NEWEST_FIRST, "LIMIT ?")),
-        (*terms, limit),
+        " ".join((_OF_SESSION, "AND", holds, "ORDER BY place, row_id LIMIT ?")),
+        (session_id, *asked, -1 if rest else limit),
     )
-    return tuple(
-        _hit(database, session_id, _TABLE_AT[place], row_id, terms) for session_id, place, row_id in rows
-    )
+    matches = [(place, row_id) for place, row_id, folded in rows if all(term in folded for term in rest)]
+    return matches[:limit]
 
 
 def _hit(database: Database, session_id: int, table: str, row_id: int, terms: list[str]) -> Hit:

@@ -62,6 +62,14 @@ def test_every_word_must_be_there(store: Store, board_id: int) -> None:
     assert found(store, "") == found(store, "  ") == []
 
 
+def test_a_pasted_paragraph_is_a_query_too(store: Store, board_id: int) -> None:
+    words = [f"คำที่{number}" for number in range(3000)]
+    cards.add(store, board_id, "S", " ".join(words))
+    cards.add(store, board_id, "S", " ".join(words[:-1]))
+    assert len(store.search(" ".join(words[:-1]))) == 2
+    assert len(store.search(" ".join(words))) == 1
+
+
 def test_everything_that_is_shown_is_searched(store: Store, session_id: int, board_id: int) -> None:
     card_id = cards.add(
         store, board_id, "O", "มีผู้ซื้อ", speaker="ป้าสมศรี", group="กลุ่มสาม", fields={"owner": "คณะทำงาน"}
@@ -126,4 +134,5 @@ def test_newest_session_first_up_to_the_limit(store: Store, session_id: int, boa
         (session_id, "board"),
         (session_id, "card"),
     ]
-    assert len(store.search("ตลาด", limit=2)) == 2
+    for limit in range(4):
+        assert len(store.search("ตลาด", limit=limit)) == limit
