@@ -9,7 +9,6 @@ from facilitator.exports.pdf.composing import compose
 from facilitator.exports.pdf.paging import paginate
 from facilitator.exports.pdf.paper import Paper
 from facilitator.exports.pdf.rows import Text
-from facilitator.figure.palette import Palette
 from facilitator.report import page
 from facilitator.thai import measure, numerals
 
@@ -45,4 +44,4 @@ def _write_rows(sheet: Paper, rows: list[PlacedRow]) -> None:
         if row.texts:
             sheet.write_line(page.LEFT, top + row.ascent, row.texts)
         if row.figure:
-            figures.paint(sheet, row.figure, page.LEFT, top, Palette.light())
+            figures.paint(sheet, row.figure, page.LEFT, top)

@@ -87,9 +87,9 @@ class _Composer:
             case Paragraph():
                 return self._paragraph(block, place.left)
             case Item():
-                return self._hanging(block, (block.runs,), typography.ITEM, place)
+                return self._hanging(block, (block.runs,), place)
             case Labelled():
-                return self._hanging(block, block.values, typography.ITEM, place)
+                return self._hanging(block, block.values, place)
             case FigureBlock():
                 return [
                     Row(figure.height, before=typography.FIGURE_SPACE, figure=figure)
@@ -119,32 +119,26 @@ class _Composer:
             case "plain":
                 return self._lines(block.runs, typography.PARAGRAPH, left)
 
-    def _hanging(
-        self, block: Item | Labelled, texts: tuple[Runs, ...], style: Style, place: Place
-    ) -> list[Row]:
+    def _hanging(self, block: Item | Labelled, texts: tuple[Runs, ...], place: Place) -> list[Row]:
         """Set texts to the right of a mark or label, the first on its line."""
         mark, look, gap = indents.lead_of(block)
         wide = measure.width(mark, look.face, look.size) + gap if mark else 0.0
         left = place.left + place.hang
-        rows: list[Row] = []
+        first, *others = texts or ((),)
+        under = [row for text in others if text for row in self._lines(text, typography.ITEM, left)]
         if wide > WIDEST_LEAD * (TEXT_WIDTH - place.left):
-            rows = staying(self._lines((Run(mark),), look, place.left)) if any(texts) else []
-            rows = rows or self._lines((Run(mark),), look, place.left)
-            lead: tuple[Text, ...] = ()
-            first_indent = 0.0
+            rows = self._lines((Run(mark),), look, place.left)
+            if first:
+                rows = staying(rows) + self._lines(first, typography.ITEM, left)
         else:
             # Marks are flush with their text, so that "9." and "10." stand equally near to it.
             start = place.left + (max(place.hang - wide, 0.0) if isinstance(block, Item) else 0.0)
-            first_indent = max(wide - place.hang, 0.0)
-            reach = left + first_indent - typography.MARK_GAP if texts and texts[0] else 0.0
+            indent = max(wide - place.hang, 0.0)
+            reach = left + indent - typography.MARK_GAP if first else 0.0
             lead = (Text(start, mark, look.face, look.size, reach=reach),) if mark else ()
-        for text in texts or ((),):
-            if rows and not text:
-                continue
-            rows += self._lines(text, style, left, first_indent, lead)
-            lead, first_indent = (), 0.0
+            rows = self._lines(first, typography.ITEM, left, indent, lead)
         rows[0] = replace(rows[0], before=look.before)
-        return rows
+        return rows + under
 
     def _lines(
         self, texts: Runs, style: Style, left: float, indent: float = 0.0, lead: tuple[Text, ...] = ()

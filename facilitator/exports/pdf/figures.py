@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from facilitator.exports.pdf.rows import Text
 from facilitator.figure.drawing import Box, Rule, TextLine
+from facilitator.figure.palette import Palette
 
 if TYPE_CHECKING:
     from facilitator.exports.pdf.paper import Paper
     from facilitator.figure.drawing import Figure, Shape
-    from facilitator.figure.palette import Palette
 
 
-def paint(sheet: Paper, figure: Figure, x: float, y: float, palette: Palette) -> None:
+@cache
+def _palette() -> Palette:
+    return Palette.light()
+
+
+def paint(sheet: Paper, figure: Figure, x: float, y: float) -> None:
     """Draw the figure with its top left corner at x, y. Shadows are for screens and stay away."""
+    palette = _palette()
     for node in figure.nodes:
         for shape in node.block.shapes:
             _paint_shape(sheet, shape, x + node.x, y + node.y, palette)
