@@ -16,7 +16,7 @@ from facilitator.ui.pdf_preview import PdfPreview
 from facilitator.ui.pdf_worker import LaidOut, PdfWorker
 from facilitator.ui.print_header import PrintHeader
 from facilitator.ui.print_options import PrintOptions
-from facilitator.ui.session_files import word_dialog
+from facilitator.ui.session_files import documents_folder, word_dialog
 from facilitator.ui.strings import count, tr
 
 if TYPE_CHECKING:
@@ -160,8 +160,8 @@ class PrintPage(QWidget):
             return
         words = _NOT_IN_NAMES.sub(" ", self._snapshot.session.title).split()
         title = " ".join(words)[:80].strip(" .") or tr("เวที")
-        folder = Path(self._bridge.store.recall(FOLDER) or Path.home())
-        dialog = QFileDialog(self.window(), tr("บันทึกเป็นไฟล์"), str(folder))
+        folder = self._bridge.store.recall(FOLDER) or documents_folder()
+        dialog = QFileDialog(self.window(), tr("บันทึกเป็นไฟล์"), folder)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters([f"{ending[1:].upper()} (*{ending})"])
         dialog.setDefaultSuffix(ending[1:])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from facilitator.store import LibraryError
@@ -28,9 +29,14 @@ def paths_in(data: QMimeData) -> list[Path]:
     return [path for path in paths if path.suffix.lower() in ENDINGS]
 
 
+def documents_folder() -> str:
+    """Return where the user keeps documents."""
+    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+
+
 def choose_files(parent: QWidget, then: Callable[[list[Path]], None]) -> QFileDialog:
     """Let the user choose session files; the chosen paths go to `then`."""
-    dialog = QFileDialog(parent, tr("เปิดไฟล์เวที"))
+    dialog = QFileDialog(parent, tr("เปิดไฟล์เวที"), documents_folder())
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
     patterns = " ".join(f"*{ending}" for ending in ENDINGS)
     dialog.setNameFilters([tr("ไฟล์เวทีและข้อความ ({patterns})").format(patterns=patterns), tr("ทุกไฟล์ (*)")])

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from facilitator.kinds import Kinds
     from facilitator.store import Hit, SessionSummary, Store
 
-MOST_HITS = 2000
+MOST_HITS = 1000
 """A search that finds more is told to be "more than" this many."""
 ROW = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex

@@ -14,6 +14,8 @@ from facilitator.thai import measure
 from facilitator.ui.theme import FAMILY, ZOOMS, Theme, font, mark, style_sheet
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtWidgets import QApplication
 
 SAMPLE = "แกนนำมีประสบการณ์จัดเวทีมากกว่า ๑๐ ปี KMน้ำ"
@@ -61,3 +63,25 @@ def test_zoom_steps_stay_within_bounds_and_are_told(qapp: QApplication) -> None:
     assert theme.zoom == 0.8
     assert theme.px("control_height") == 29
     assert theme.font("bold", "title").pixelSize() == 21
+
+
+@pytest.fixture
+def dressed(qapp: QApplication) -> Iterator[Theme]:
+    """A theme that the application wears, and gives back."""
+    font_before, palette_before = qapp.font(), qapp.palette()
+    theme = Theme()
+    theme.apply(qapp)
+    yield theme
+    qapp.setStyleSheet("")
+    qapp.setFont(font_before)
+    qapp.setPalette(palette_before)
+
+
+def test_the_application_is_dressed_before_widgets_hear_of_a_new_zoom(
+    qapp: QApplication, dressed: Theme
+) -> None:
+    worn: list[bool] = []
+    dressed.changed.connect(lambda: worn.append(qapp.styleSheet() == style_sheet(dressed.palette, 2.0)))
+    dressed.set_zoom(2.0)
+    assert worn == [True]
+    assert qapp.font().pixelSize() == 32
