@@ -67,7 +67,8 @@ def font(face: str, size: float, zoom: float = 1.0) -> QFont:
 def style_sheet(palette: Palette, zoom: float = 1.0) -> str:
     """Return the style sheet of the whole program in these colours at this zoom (1.0 = 100 %)."""
     template = resources.path("window.qss").read_text(encoding="utf-8")
-    coloured = _NAME.sub(lambda found: palette.colour(found[1]), template.partition("*/")[2])
+    names = {**palette.colours, "icons": resources.path("icons").as_posix()}
+    coloured = _NAME.sub(lambda found: names[found[1]], template.partition("*/")[2])
     return _PIXELS.sub(lambda found: f"{round(int(found[1]) * zoom)}px", coloured)
 
 
