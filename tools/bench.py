@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 
 FOLDER = Path("benchmarks")
-ORDER = ("thai", "store", "import_fidelity", "pdf_fidelity", "pdf_engines", "startup", "board")
+ORDER = ("segmentation", "store", "import_fidelity", "pdf_fidelity", "pdf_engines", "startup", "board")
 """Which come first, from the text outwards to the window; one that is not named follows by its name."""
 
 
