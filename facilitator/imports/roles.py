@@ -60,7 +60,8 @@ def _is_heading(passage: Passage, at: int) -> bool:
     if passage.titled and line.text == passage.lines[0].text:
         return True  # the title once more
     return (wide <= WIDEST_ALONE and _stands_alone(passage, at)) or (
-        wide <= WIDEST_RUNNING and _opens_running_text(line, passage.after(at))
+        wide <= WIDEST_RUNNING
+        and (_opens_running_text(line, passage.after(at)) or _stands_over_heading(passage, at))
     )
 
 
@@ -73,7 +74,16 @@ def _stands_alone(passage: Passage, at: int) -> bool:
         return False
     if after and passage.goes_on_at(at + 1):
         return False
-    return bool(line.gap or below_title) and (after is None or after.gap > 0)
+    set_off = line.gap > 0 or below_title or (at == 0 and after)
+    return bool(set_off) and (after is None or after.gap > 0)
+
+
+def _stands_over_heading(passage: Passage, at: int) -> bool:
+    """Tell whether a blank line sets the line off, and right below it stands one that leads to a list."""
+    after = passage.after(at)
+    if after is None or after.mark or after.gap or not passage.lines[at].gap:
+        return False
+    return passage.leads(at + 1) and width(after.text) <= WIDEST_LEADING
 
 
 def _opens_running_text(line: Line, after: Line | None) -> bool:

@@ -80,6 +80,24 @@ def test_a_value_may_begin_a_list() -> None:
     )
 
 
+@pytest.mark.parametrize("value", ["1. ลุงคำ", "2. ป้าแดง"])
+def test_a_value_that_begins_no_list_stays_whole(value: str) -> None:
+    assert outline(f"ผู้ร่วมงาน : {value}\nสถานที่ : ศาลา") == f"l ผู้ร่วมงาน :\n  = {value}\nl สถานที่ :\n  = ศาลา"
+
+
+def test_what_hangs_under_a_label_without_value_is_no_value() -> None:
+    text = "สถานที่ : ศาลา\nผู้บันทึก :\n        ทุกคนช่วยกันจดลงกระดาษแผ่นใหญ่แล้วนำมาติดไว้ข้างฝาให้เห็นทั่วกัน"
+    assert "=" not in outline(text).split("\n", 2)[2]
+
+
+def test_a_label_set_off_from_the_heading_before_is_no_part_of_it() -> None:
+    text = "บ้านดอน\n\n\nเป้าหมาย      น้ำ\n\nจำนวน      3 คุ้ม\n\nสิ่งที่ฝากไว้\n\nเวลา : เช้า\n\nที่ : ศาลา"
+    assert outline(text) == (
+        "# บ้านดอน\nl เป้าหมาย\n  = น้ำ\nl จำนวน\n  = 3 คุ้ม\n# สิ่งที่ฝากไว้\n"
+        "  l เวลา :\n    = เช้า\n  l ที่ :\n    = ศาลา"
+    )
+
+
 def test_a_label_over_a_list_is_a_heading() -> None:
     assert outline("วัตถุประสงค์ :\n- ก\n- ข") == "# วัตถุประสงค์ :\n  [-] ก\n  [-] ข"
 
@@ -128,6 +146,30 @@ FULL = "เก็บเงินให้ตรงเวลาทุกเดื
     ],
 )
 def test_a_wrapped_line_is_one(text: str, expected: str) -> None:
+    assert outline(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a new paragraph stands in
+        (
+            f"        {FULL}\n{FULL}\n{FULL}\nจบ\n        {FULL}\n{FULL}\n{FULL}",
+            f"p {FULL} / {FULL} / {FULL} / จบ\np {FULL} / {FULL} / {FULL}",
+        ),
+        # lines of different widths are lines
+        (f"{FULL}\n{FULL} {FULL}\n{FULL}", f"p {FULL}\np {FULL} {FULL}\np {FULL}"),
+        # a blank line, a label or a mark ends a paragraph
+        (f"{FULL}\n{FULL}\n\n{FULL}", f"p {FULL}\np {FULL}\np {FULL}"),
+        (f"{FULL} และ\nสถานที่ : ศาลา", f"p {FULL} และ\nl สถานที่ :\n  = ศาลา"),
+        (f"1. {FULL}\n\nก่อนค่ำ\n2. ปันผล", f"[1.] {FULL}\n  p ก่อนค่ำ\n[2.] ปันผล"),
+        # the text after an item is too long to be its end
+        (f"1. {FULL}\n{FULL} {FULL}\n2. ปันผล", f"[1.] {FULL}\n  p {FULL} {FULL}\n[2.] ปันผล"),
+        # far deeper than the item's text
+        (f"1. {FULL}\n                    ก่อนค่ำ\n2. ปันผล", f"[1.] {FULL}\n  p ก่อนค่ำ\n[2.] ปันผล"),
+    ],
+)
+def test_lines_that_are_not_one(text: str, expected: str) -> None:
     assert outline(text) == expected
 
 
