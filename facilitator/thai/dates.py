@@ -58,7 +58,7 @@ def _month_spellings() -> dict[str, int]:
 _MONTH_NUMBERS = _month_spellings()
 _YEAR_FIRST = re.compile("(?P<year>\\d{4})[-/.](?P<month>\\d{1,2})[-/.](?P<day>\\d{1,2})")
 _DAY_FIRST = re.compile(
-    "(?:วัน\\S*?ที่|วันที่|ที่)?\\s*(?P<day>\\d{1,2})"
+    "(?:(?:วัน[ก-์]*?)?\\s?ที่)?\\s*(?P<day>\\d{1,2})"
     "(?:\\s*[-/.]\\s*(?P<month>\\d{1,2})\\s*[-/.]\\s*|\\s*(?P<name>[ก-ฮเ-ไ][ก-์.]*?)\\s*)"
     "(?P<era>พ\\.?\\s?ศ\\.?|ค\\.?\\s?ศ\\.?)?\\s*(?P<year>\\d{4}|\\d{2})"
 )

@@ -19,12 +19,14 @@ UNKNOWN_LETTER = 22
 """… and for each of its letters."""
 BEGINNING = 1 << 30
 """The cost of what only begins a word: dearer than any chain of words."""
+LONG_TERM = 4
+"""Letters that make a term unlikely to stand inside other words by chance."""
 _TERM = 40
 _SHORT_TERM = 100
 
 UNIT = re.compile(
     """(?: [เแ] C{1,2} ็ C            # เห็น แข็ง
-         | เ C{1,2} ี t ย             # เสีย เพื่ยง
+         | เ C{1,2} ี t ย             # เสีย เพียง
          | เ C{1,2} ื t อ             # เมือง เพื่อ
          | เ C{1,2} ิ t C             # เดิน เพิ่ม
          | C (?: [ัื] t | (?<!ก) ็ ) C  # วัน ตื่น ล็อก, but ก็ stands alone
@@ -36,11 +38,12 @@ UNIT = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 """The letters of a run that spelling ties together: words start and end only between units."""
+_SPELLED = re.compile(f"[{letters.LETTERS}]{{2,}}")
 
 
 @cache
-def words() -> dict[str, int]:
-    """Return the cost of every word, and BEGINNING for what begins one; callers must not change it."""
+def words() -> Mapping[str, int]:
+    """Return the cost of every word, and BEGINNING for what begins one."""
     costs: dict[str, int] = {}
     with resources.path("words", "words.txt").open(encoding="utf-8") as lines:
         for line in lines:
@@ -55,10 +58,14 @@ def with_terms(terms: tuple[str, ...]) -> Mapping[str, int]:
     if not terms:
         return words()
     costs = dict(words())
-    run = re.compile(f"[{letters.LETTERS}]+")
-    for name in {found for term in terms for found in run.findall(term)}:
-        cost = _TERM if len(name) > 3 else _SHORT_TERM
+    for name in {name for term in terms for name in _SPELLED.findall(term)}:
         for end in accumulate(map(len, UNIT.findall(name))):
             costs.setdefault(name[:end], BEGINNING)
-        costs[name] = min(costs[name], cost)
+        costs[name] = min(costs[name], _TERM if len(name) >= LONG_TERM else _SHORT_TERM)
     return costs
+
+
+@lru_cache(maxsize=4)
+def words_of(terms: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words of names and terms, none of which a line may break inside."""
+    return tuple(dict.fromkeys(word for term in terms for word in term.split() if len(word) > 1))

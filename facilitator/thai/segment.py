@@ -7,7 +7,6 @@ stretches in no list, which cost by their length. Words start and end only betwe
 from __future__ import annotations
 
 import re
-from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from facilitator.thai.lexicon import BEGINNING, UNIT, UNKNOWN_LETTER, UNKNOWN_START
@@ -15,6 +14,8 @@ from facilitator.thai.lexicon import BEGINNING, UNIT, UNKNOWN_LETTER, UNKNOWN_ST
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+_HOPELESS = 40
+"""A chain dearer by this than another that already reaches past its end is not followed further."""
 _VARIANT = re.compile("เเ|ํ([่-๋]?)า")
 
 
@@ -27,38 +28,55 @@ def cuts(run: str, costs: Mapping[str, int]) -> list[int]:
 
 def _cheapest_chain(run: str, costs: Mapping[str, int]) -> list[int]:
     units = UNIT.findall(run)
+    lengths = list(map(len, units))
     count = len(units)
-    if count == 1:
-        return []
-    bounds = [0, *accumulate(map(len, units))]
-    best = [BEGINNING] * (count + 1)
-    came_from = [0] * (count + 1)
+    best = [BEGINNING] * (
+        len(run) + 1
+    )  # for every letter, the cost of the cheapest chain that ends before it …
+    came_from = [0] * (len(run) + 1)  # … and where that chain's last word starts
     best[0] = 0
     unknown, unknown_from = BEGINNING, 0
+    reached, limit = 0, BEGINNING
     cost_of = costs.get
+    start = 0
     for here in range(count):
-        base = best[here]
-        start = bounds[here]
-        following = here + 1
+        base = best[start]
+        end = following = start + lengths[here]
         if base + UNKNOWN_START < unknown:
             unknown = base + UNKNOWN_START
-            unknown_from = here
-        unknown += UNKNOWN_LETTER * (bounds[following] - start)
-        if unknown < best[following]:
-            best[following] = unknown
-            came_from[following] = unknown_from
-        for there in range(following, count + 1):
-            cost = cost_of(run[start : bounds[there]])
-            if cost is None:
-                break
-            cost += base
-            if cost < best[there]:
-                best[there] = cost
-                came_from[there] = here
+            unknown_from = start
+        unknown += UNKNOWN_LETTER * (end - start)
+        if unknown < best[end]:
+            best[end] = unknown
+            came_from[end] = unknown_from
+        if base <= limit or start >= reached:
+            word = units[here]
+            cost = cost_of(word)
+            there = here + 1
+            while cost is not None:
+                cost += base
+                if cost < best[end]:
+                    best[end] = cost
+                    came_from[end] = start
+                    if end > reached:
+                        reached = end
+                        limit = cost + _HOPELESS
+                if there == count:
+                    break
+                word += units[there]
+                end += lengths[there]
+                cost = cost_of(word)
+                there += 1
+        start = following
+    return _ends(came_from)
+
+
+def _ends(came_from: list[int]) -> list[int]:
+    """Follow the cheapest chain back from the end; leave the end itself out."""
     found = []
-    at = came_from[count]
+    at = came_from[-1]
     while at:
-        found.append(bounds[at])
+        found.append(at)
         at = came_from[at]
     found.reverse()
     return found

@@ -16,7 +16,7 @@ _TOKEN = re.compile(
     f"(?P<run>[{LETTERS}]+)"
     "|(?P<newline>\\n)"
     "|(?P<blank>[^\\S\\n]{2,}|[^\\S\\n\u00a0\u2007\u202f])"
-    "|(?P<address>(?<![!-~])(?:https?://|www\\.)[!-~]+|(?<![\\w.+-])[A-Za-z0-9_.+-]{1,64}@[A-Za-z0-9.-]+)"
+    "|(?P<address>(?<![A-Za-z0-9/])(?:https?://|www\\.)[!-~]+|(?<![\\w.+-])[A-Za-z0-9_.+-]{1,64}@[A-Za-z0-9.-]+)"
     "|(?P<hyphen>(?<=[^\\W\\d_]{2})[-–—/](?=[^\\W\\d_]{2}))"
     f"|(?P<stop>ฯลฯ|(?!ฯพณฯ)[ๆฯ]+|\\.\\.+|(?<=[^\\s\\d])[/+&=,;:!?)\\]}}”’»…–—→]+|(?<=[^\\s\\d.])-)",
 )
@@ -105,12 +105,12 @@ def _held_together(text: str, start: int, end: int, cuts: list[int]) -> list[int
 def _outside_terms(text: str, breaks: list[int], terms: tuple[str, ...]) -> list[int]:
     held: set[int] = set()
     ends = {0, len(text), *breaks}
-    for word in {part for term in terms for part in term.split()}:
+    for word in lexicon.words_of(terms):
         at = text.find(word)
         while at >= 0:
             end = at + len(word)
             # A short name is often a part of a longer word ("นก" of "คนกลาง"): there it is no name.
-            if len(word) > 3 or at in ends or end in ends:
+            if len(word) >= lexicon.LONG_TERM or at in ends or end in ends:
                 held.update(range(at + 1, end))
             at = text.find(word, at + 1)
     return [at for at in breaks if at not in held]

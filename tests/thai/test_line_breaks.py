@@ -93,6 +93,7 @@ def test_a_word_may_start_a_line_after_a_sign_but_not_after_a_list_mark(marked: 
     [
         "well-|known and/|or e-mail A/B".replace(" ", " |"),
         "see |https://www.example.org/|a/|b?|key=|value&|other=|2 |now",
+        "(https://example.org/|two-words/|x?|y=|z)",
         "write |to |first.last-name@example.org |soon",
         "KMน้ำ |A4 |COVID-19",
     ],
