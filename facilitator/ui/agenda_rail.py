@@ -41,6 +41,7 @@ class AgendaRail(QWidget):
         self._shown: int | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         mark(self, "ground", "side")
+        mark(self, "edge", "right")
         self.rows = AgendaModel(self)
         self.list = QListView()
         self.list.setModel(self.rows)

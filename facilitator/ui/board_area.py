@@ -116,9 +116,10 @@ class BoardArea(QWidget):
             self.model.deleteLater()
             self.model = None
 
-    def _follow(self, _touched: set[int]) -> None:
-        if self.model is not None and self._title.text() != self.model.board.title:
+    def _follow(self, touched: set[int]) -> None:
+        if self.model is not None and not touched:
             self._title.setText(self.model.board.title)
+            self.bar.editor.set_terms(self.model.terms)
 
     def _ask(self, _slot: str = "") -> None:
         """Show the question of the active slot, or the board's own."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from facilitator.operations import OperationRefused
-from facilitator.store import LibraryError
+from facilitator.store import LibraryError, UnknownRecord, UnknownSession
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from facilitator.store import ChangeSet, Store
 
 Result = TypeVar("Result")
+
+PAUSE = 3000
+"""Milliseconds without a write that count as a pause."""
 
 
 class StoreBridge(QObject):
@@ -33,16 +36,21 @@ class StoreBridge(QObject):
         super().__init__()
         self.store = store
         self._unsubscribe = store.subscribe(self._tell)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE)
+        self._pause.timeout.connect(self._tidy)
 
     def close(self) -> None:
         """Stop listening to the store."""
+        self._pause.stop()
         self._unsubscribe()
 
     def perform(self, action: Callable[[], Result]) -> Result | None:
         """Run an operation; None when it was refused or failed, which a signal then tells."""
         try:
             result = action()
-        except OperationRefused as refusal:
+        except (OperationRefused, UnknownRecord, UnknownSession) as refusal:
             self.refused.emit(str(refusal))
             return None
         except LibraryError as error:
@@ -53,3 +61,11 @@ class StoreBridge(QObject):
 
     def _tell(self, changes: ChangeSet) -> None:
         self.changed.emit(changes)
+        self._pause.start()
+
+    def _tidy(self) -> None:
+        """Move the log into the library while nobody types, so that no key has to wait for it."""
+        try:
+            self.store.checkpoint()
+        except LibraryError as error:
+            self.failed.emit(str(error))

@@ -142,8 +142,6 @@ class CommandButton(KeyButton):
     def event(self, event: QEvent) -> bool:
         # Worded only when it is looked at: breaking fifty tooltips to lines would delay the first window.
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            reason = self._commands.why_not(self._id)
-            shown = self._commands.tooltip(self._id) + (f"\n{reason}" if reason else "")
-            QToolTip.showText(event.globalPos(), shown, self)
+            QToolTip.showText(event.globalPos(), self._commands.tooltip(self._id), self)
             return True
         return super().event(event)

@@ -147,10 +147,11 @@ class Commands(QObject):
             self._handlers[command_id](number)
 
     def tooltip(self, command_id: str) -> str:
-        """Return title, keys and help for a tooltip."""
+        """Return title, keys and help for a tooltip, and why it cannot be done if so."""
         command = self._declared[command_id]
         keys = f"  ({command.keys_shown})" if command.keys_shown else ""
-        return plain_tooltip(f"{tr(command.title)}{keys}\n{tr(command.help)}")
+        parts = (f"{tr(command.title)}{keys}", tr(command.help), self.why_not(command_id))
+        return plain_tooltip("\n".join(part for part in parts if part))
 
     def retranslate(self) -> None:
         """Take titles anew after the language has changed."""

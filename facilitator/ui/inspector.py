@@ -47,6 +47,7 @@ class Inspector(QScrollArea):
         mark(self, "bare", "true")
         inside = QWidget()
         mark(inside, "ground", "side")
+        mark(inside, "edge", "left")
         self.setWidget(inside)
         self._column = QVBoxLayout(inside)
         self._title = ThaiLabel(theme, "", face="semibold", size="small", colour="soft")
@@ -87,13 +88,18 @@ class Inspector(QScrollArea):
 
     def open_board(self, model: BoardModel) -> None:
         """Show cards of this board from now on."""
-        self.write()
-        if self._model is not None:
-            self._model.changed.disconnect(self._follow)
+        self.close_board()
         self._model = model
         model.changed.connect(self._follow)
         self._text.set_terms(model.terms)
         self.show_card(None)
+
+    def close_board(self) -> None:
+        """Let go of the board: it is about to leave the screen."""
+        self.show_card(None)
+        if self._model is not None:
+            self._model.changed.disconnect(self._follow)
+            self._model = None
 
     def show_card(self, card_id: int | None) -> None:
         """Show another card; what was typed on the last one is written first."""
@@ -143,6 +149,8 @@ class Inspector(QScrollArea):
         self._votes.show_votes(card.votes)
 
     def _follow(self, touched: set[int]) -> None:
+        if not touched and self._model is not None:
+            self._text.set_terms(self._model.terms)
         if self._card_id is None or (touched and self._card_id not in touched):
             return
         card = self._card()

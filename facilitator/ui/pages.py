@@ -114,6 +114,7 @@ class Pages(QStackedWidget):
             ("library", self.show_library),
             ("print", self.show_printing),
             ("details", self._edit_details),
+            ("message", self.strip.take_focus),
             ("quit", self._window.leave),
             ("zoom_in", lambda: self._theme.step_zoom(1)),
             ("zoom_out", lambda: self._theme.step_zoom(-1)),
@@ -140,6 +141,8 @@ class Pages(QStackedWidget):
             self.library.deeds.edit(self._session_id)
 
     def finish(self) -> None:
-        """Put everything half-typed on disk: the window is about to close."""
+        """Put everything half-typed on disk and end what is being written: the window is about to close."""
         if self._session_id is not None:
             self.session.finish_typing()
+        if "printing" in self.__dict__:
+            self.printing.worker.finish()

@@ -99,6 +99,14 @@ class PdfWorker(QObject):
             self._leaving = True
             self._awake.notify()
 
+    def finish(self) -> None:
+        """Wait until the files it was asked for are written: the program is about to end."""
+        self.leave()
+        with self._awake:
+            thread = self._thread
+        if thread is not None:
+            thread.join()
+
     # --- on the thread ---
 
     def _add(self, task: Callable[[], None]) -> None:

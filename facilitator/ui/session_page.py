@@ -79,6 +79,7 @@ class SessionPage(QWidget):
     def close_session(self) -> None:
         """Keep everything half-typed and let go of the session."""
         self.finish_typing()
+        self.inspector.close_board()
         self.area.show_nothing("")
         self.session_id = None
 
@@ -88,6 +89,7 @@ class SessionPage(QWidget):
         self.inspector.write()
 
     def _show_activity(self, activity: Activity | None) -> None:
+        self.inspector.close_board()
         if activity is None:
             self.area.show_nothing(tr("เวทีนี้ยังไม่มีกิจกรรม\nกด “+ เพิ่มกิจกรรม” ทางซ้าย แล้วเลือกกระดานแรก"))
         elif activity.board_id is None:
