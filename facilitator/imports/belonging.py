@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def list_going_on(opened: Sequence[Open], line: Line, mark: Mark) -> Open | None:
     """Return the open list that an item continues: by count and indent, by count alone, by indent alone."""
-    alike = [each for each in reversed(opened) if each.mark and mark.like(each.mark)]
+    alike = [each for each in reversed(opened) if each.mark and mark.shape == each.mark.shape]
     beside = [each for each in alike if line.beside(each.indent)]
     if not mark.counts:
         return beside[0] if beside else None
@@ -34,7 +34,8 @@ def wide_gap_ends(passage: Passage, opened: Sequence[Open], at: int, going_on: O
     line = passage.lines[at]
     if not line.wide or (line.mark and line.mark.counts):
         return False
-    return not _any_resumes(passage, opened[: opened.index(going_on)], at)
+    outer = opened[: opened.index(going_on)]
+    return not any(each.mark and passage.resumes(at, each.mark) for each in outer)
 
 
 def takes_list(passage: Passage, opened: Sequence[Open], at: int) -> bool:
@@ -45,9 +46,7 @@ def takes_list(passage: Passage, opened: Sequence[Open], at: int) -> bool:
         return _item_takes_list(passage, top, at)
     if top.is_label:
         return line.indent >= top.indent - NOISE and not set_off
-    if set_off and (top.rank == SUB or _is_in_done_item(passage, opened, at)):
-        return False
-    return heading_takes(opened, line)
+    return heading_takes(opened, line) and not (set_off and top.rank == SUB)
 
 
 def _item_takes_list(passage: Passage, top: Open, at: int) -> bool:
@@ -67,15 +66,6 @@ def _item_takes_list(passage: Passage, top: Open, at: int) -> bool:
     if line.wide and not passage.resumes(at, top.mark):
         return False
     return not (mark.counts and passage.runs_beside(at))
-
-
-def _is_in_done_item(passage: Passage, opened: Sequence[Open], at: int) -> bool:
-    """Tell whether what is open last stands in an item of a list that is over."""
-    return any(each.is_list for each in opened) and not _any_resumes(passage, opened, at)
-
-
-def _any_resumes(passage: Passage, opened: Sequence[Open], at: int) -> bool:
-    return any(each.mark and passage.resumes(at, each.mark) for each in opened)
 
 
 def holds(passage: Passage, items: Open, at: int, slot: str) -> bool:

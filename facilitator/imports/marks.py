@@ -47,8 +47,6 @@ class Mark:
     """"#." for 1. and ๑., "#)" , "(#)", "#.#", "ก.", "a)", or the bullet itself."""
     numbers: tuple[int, ...] = ()
     """(2,) for "2.", (5, 1) for "๕.๑"; empty for a bullet."""
-    thai: bool = False
-    """Counted with Thai digits."""
 
     @property
     def counts(self) -> bool:
@@ -59,10 +57,6 @@ class Mark:
     def first(self) -> bool:
         """Whether a list begins with this mark."""
         return self.numbers[-1:] == (1,)
-
-    def like(self, other: Mark) -> bool:
-        """Tell whether both may stand in one list; Thai and Arabic digits mix only while they count on."""
-        return self.shape == other.shape and (self.thai == other.thai or not self.first)
 
     def follows(self, other: Mark) -> bool:
         """Tell whether this is the next mark after `other` in one list."""
@@ -139,7 +133,7 @@ def _dotted(text: str) -> Candidate | None:
         return None
     numbers = tuple(int(part) for part in found[1].split("."))
     closing = ")" if found[2].endswith(")") else ""
-    mark = Mark(found[0], "#" + ".#" * (len(numbers) - 1) + closing, numbers, _is_thai(found[1]))
+    mark = Mark(found[0], "#" + ".#" * (len(numbers) - 1) + closing, numbers)
     return _made(found[0], text, (mark,), certain=bool(closing))
 
 
@@ -150,11 +144,11 @@ def _number(text: str) -> Candidate | None:
         rest = text[found.end() :]
         if closing == "." and re.match(r"-\s*(?:บาท|$)", rest):
             return None  # 270.- baht
-        mark = Mark(found[0], "#" + closing.strip(), (int(found[1]),), _is_thai(found[1]))
+        mark = Mark(found[0], "#" + closing.strip(), (int(found[1]),))
         return _made(found[0], text, (mark,), certain=len(found[1]) < 3)
     found = _BARE_NUMBER.match(text)
     if found:
-        mark = Mark(found[0], "#", (int(found[1]),), _is_thai(found[1]))
+        mark = Mark(found[0], "#", (int(found[1]),))
         return _made(found[0], text, (mark,), certain=False)
     return None
 
@@ -176,14 +170,14 @@ def _code(text: str) -> Candidate | None:
     found = _CODE.match(text)
     if not found:
         return None
-    mark = Mark(found[0], found[1] + "#", (int(found[2]),), _is_thai(found[2]))
+    mark = Mark(found[0], found[1] + "#", (int(found[2]),))
     return _made(found[0], text, (mark,), certain=False)
 
 
 def _readings(mark: str, counted: str, opening: str, closing: str) -> tuple[Mark, ...]:
     """Return what a number or letter between its signs may count: i is a letter and a Roman one."""
     if counted[0].isdigit():
-        return (Mark(mark, f"{opening}#{closing}", (int(counted),), _is_thai(counted)),)
+        return (Mark(mark, f"{opening}#{closing}", (int(counted),)),)
     if counted in THAI_LETTERS:
         return (Mark(mark, f"{opening}ก{closing}", (THAI_LETTERS.index(counted) + 1,)),)
     small = counted.lower()
@@ -195,7 +189,3 @@ def _readings(mark: str, counted: str, opening: str, closing: str) -> tuple[Mark
     if len(small) == 1 and small in LATIN_LETTERS:
         found.append(Mark(mark, f"{opening}{case}{closing}", (LATIN_LETTERS.index(small) + 1,)))
     return tuple(found) or (Mark(mark, f"{opening}{case}{closing}"),)
-
-
-def _is_thai(digits: str) -> bool:
-    return "๐" <= digits[0] <= "๙"

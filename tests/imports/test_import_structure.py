@@ -479,6 +479,53 @@ CASES = {
         [2.] ง
         """,
     ),
+    "a stray blank means nothing": (
+        """
+        น้ำ
+         1. ก
+        2. ข
+         - ค
+        - ง
+         3. จ
+
+         ป่า
+
+        - ฉ
+         - ช
+        """,
+        """
+        # น้ำ
+          [1.] ก
+          [2.] ข
+            [-] ค
+            [-] ง
+          [3.] จ
+        # ป่า
+          [-] ฉ
+          [-] ช
+        """,
+    ),
+    "another list after a wide gap leaves the label, not the item": (
+        """
+        1. ก
+
+        เหตุผล
+
+        - ข
+
+
+        • ค
+
+        2. ง
+        """,
+        """
+        [1.] ก
+          l เหตุผล
+            [-] ข
+          [•] ค
+        [2.] ง
+        """,
+    ),
     "check boxes ticked or not are one list": (
         """
         [ ] ก
