@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -75,10 +76,13 @@ def main() -> None:
 
 
 def settle() -> None:
-    """Let layout, painting and the pages of the preview come."""
-    from PySide6.QtTest import QTest
+    """Let layout, painting and the pages of the preview come; QTest.qWait would hold up their thread."""
+    from PySide6.QtWidgets import QApplication
 
-    QTest.qWait(900)
+    until = time.monotonic() + 1.5
+    while time.monotonic() < until:
+        QApplication.processEvents()
+        time.sleep(0.02)
 
 
 def fill(store: Store) -> int:
