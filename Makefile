@@ -2,7 +2,7 @@
 # Whatever they write stays inside the checkout: .venv/ (the program's Python), .cache/, .data/ (sessions).
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check lint layout types imports sizes words bench lock format clean
+.PHONY: help run test check lint layout types imports sizes words bench pictures lock format clean
 
 unexport PYTHONPATH PYTHONHOME
 export XDG_CACHE_HOME := $(CURDIR)/.cache
@@ -16,6 +16,7 @@ help:
 	@echo 'make test    every check and every test; ARGS="…" goes to pytest'
 	@echo 'make check   lint, layout, types, imports, sizes, words: each also a target of its own'
 	@echo 'make bench   every benchmark; ARGS="name …" for some of them'
+	@echo 'make pictures  make the pictures in docs/pictures anew'
 	@echo 'make format  lay the code out and mend what the linter can mend'
 	@echo 'make lock    write constraints.txt anew from pyproject.toml'
 	@echo 'make clean   remove .venv and .cache; sessions in .data stay'
@@ -50,6 +51,10 @@ words:
 bench:
 	@tools/setup bench
 	@.venv/bin/python tools/bench.py $(ARGS)
+
+pictures:
+	@tools/setup run
+	@.venv/bin/python tools/pictures.py
 
 lock:
 	@tools/setup lock
