@@ -51,9 +51,9 @@ class _Zone:
     """One quadrant as last arranged; its rows are kept while nothing in them changed."""
 
     grid: _Grid
+    cards: list[Card]
     below: list[tuple[Card, ...]]
     rows: list[_Row]
-    count: int
     height: float
 
 
@@ -88,29 +88,34 @@ class Quadrants:
         return Figure(width, upper + GAP + lower, tuple(nodes))
 
     def _zone(self, grid: _Grid, cards: list[Card], tree: Tree) -> _Zone:
-        below = [tuple(tree.under(each.id)) for each in cards if tree.children(each.id)]
+        nested = len(tree) > len(tree.children(None))
+        below = [tuple(tree.under(each.id)) for each in cards if tree.children(each.id)] if nested else []
         kept = self._zones.get(grid.slot.id)
-        old = kept.rows if kept is not None and kept.grid == grid and kept.below == below else []
+        old: list[_Row] = []
+        if kept is not None and kept.grid == grid and kept.below == below:
+            # Cards are compared by identity first, so that unchanged thousands cost next to nothing.
+            if kept.cards == cards:
+                return kept
+            old = kept.rows
         rows: list[_Row] = []
         y, columns = HEADER, grid.columns
         for number, start in enumerate(range(0, len(cards), columns)):
             wanted = tuple(cards[start : start + columns])
             row = old[number] if number < len(old) else None
-            # Cards are compared by identity first, so that unchanged thousands cost next to nothing.
             if row is None or row.y != y or row.cards != wanted:
                 row = grid.row(wanted, tree, start, y)
             rows.append(row)
             y = row.bottom + CARD_GAP
         height = y - CARD_GAP + PAD if cards else HEADER + PAD
-        zone = _Zone(grid, below, rows, len(cards), height)
+        zone = _Zone(grid, cards, below, rows, height)
         self._zones[grid.slot.id] = zone
         return zone
 
     def _ground(self, board: Board, zone: _Zone, y: float, height: float) -> Node:
         slot, width = zone.grid.slot, zone.grid.width
         shapes: list[Shape] = [Box(0, 0, width, height, f"{slot.tone}_soft", "", RADIUS)]
-        shapes += _header(self._kind.slot_title(board, slot.id), slot, zone.count)
-        if not zone.count:
+        shapes += _header(self._kind.slot_title(board, slot.id), slot, len(zone.cards))
+        if not zone.cards:
             empty = TextStyle("regular", 16, "soft")
             shapes += [
                 centred(line.text, empty, 0, HEADER + number * line_height(empty), width)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
+from collections import OrderedDict
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPen, QStaticText
+from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPen, QPixmap, QStaticText
 
 from facilitator.figure.drawing import Box, Rule, TextLine
 from facilitator.ui.theme import font
@@ -14,7 +16,7 @@ from facilitator.ui.theme import font
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from facilitator.figure.drawing import Node, Shape
+    from facilitator.figure.drawing import Block, Node, Shape
     from facilitator.ui.theme import Theme
 
 
@@ -27,8 +29,15 @@ def within(rect: QRectF, clip: QRectF) -> QRectF:
     return rect.intersected(clip.adjusted(-BEYOND, -BEYOND, BEYOND, BEYOND))
 
 
+REACH = 8.0
+"""How far marks and shadows reach over their block, in design units."""
+LARGEST_TILE = 600_000
+"""Blocks of more pixels are painted anew each time instead of kept as a picture."""
+MOST_TILES = 400
+
+
 class FigurePainter:
-    """Paints nodes of figures in the colours of one palette; prepared text is kept for the next frame."""
+    """Paints nodes of figures in the colours of one palette; what it painted is kept for the next frame."""
 
     def __init__(self, theme: Theme) -> None:
         self._static = lru_cache(maxsize=8192)(self._prepare)
@@ -37,25 +46,58 @@ class FigurePainter:
         self._shadow = theme.colour("shadow")
         self._shadow.setAlphaF(theme.size("shadow_opacity"))
         self._drop = theme.size("shadow_drop")
+        self._tiles: OrderedDict[tuple[int, float, float], tuple[Block, QPixmap]] = OrderedDict()
 
     def paint(self, painter: QPainter, nodes: Iterable[Node], clip: QRectF) -> None:
-        """Paint those nodes that touch `clip`, in design units."""
+        """Paint those nodes that touch `clip`, in design units; cards stand on whole pixels."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         left, top, right, bottom = clip.left(), clip.top(), clip.right(), clip.bottom()
+        transform = painter.worldTransform()
+        zoom, ratio = transform.m11(), painter.device().devicePixelRatioF()
         for node in nodes:
             block = node.block
-            # A margin for marks and shadows that reach a little over the block.
-            if node.y - 8 > bottom or node.y + block.height + 8 < top:
+            if node.y - REACH > bottom or node.y + block.height + REACH < top:
                 continue
-            if node.x - 8 > right or node.x + block.width + 8 < left:
+            if node.x - REACH > right or node.x + block.width + REACH < left:
+                continue
+            if node.key.startswith("card:") and block.width * block.height * zoom * zoom < LARGEST_TILE:
+                corner = transform.map(QPointF(node.x - REACH, node.y - REACH)).toPoint()
+                painter.setWorldMatrixEnabled(False)
+                painter.drawPixmap(corner, self._tile(block, zoom, ratio))
+                painter.setWorldMatrixEnabled(True)
                 continue
             painter.translate(node.x, node.y)
-            for shape in block.shapes:
-                y = shape.y1 if isinstance(shape, Rule) else shape.y
-                if isinstance(shape, TextLine) and not top - 40 <= node.y + y <= bottom + 40:
-                    continue
-                self._shape(painter, shape, clip.translated(-node.x, -node.y))
+            self._block(painter, block, clip.translated(-node.x, -node.y))
             painter.translate(-node.x, -node.y)
+
+    def _tile(self, block: Block, zoom: float, ratio: float) -> QPixmap:
+        """Return a picture of a block with REACH around it."""
+        key = (id(block), zoom, ratio)
+        kept = self._tiles.get(key)
+        if kept is not None:
+            self._tiles.move_to_end(key)
+            return kept[1]
+        wide, high = (math.ceil((side + 2 * REACH) * zoom * ratio) for side in (block.width, block.height))
+        tile = QPixmap(wide, high)
+        tile.setDevicePixelRatio(ratio)
+        tile.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(tile)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(zoom, zoom)
+        painter.translate(REACH, REACH)
+        self._block(painter, block, QRectF(0, 0, block.width, block.height))
+        painter.end()
+        # The block is kept with its picture, so that no other can come to have its id.
+        self._tiles[key] = (block, tile)
+        if len(self._tiles) > MOST_TILES:
+            self._tiles.popitem(last=False)
+        return tile
+
+    def _block(self, painter: QPainter, block: Block, clip: QRectF) -> None:
+        for shape in block.shapes:
+            y = shape.y1 if isinstance(shape, Rule) else shape.y
+            if not isinstance(shape, TextLine) or clip.top() - 40 <= y <= clip.bottom() + 40:
+                self._shape(painter, shape, clip)
 
     def _shape(self, painter: QPainter, shape: Shape, clip: QRectF) -> None:
         if isinstance(shape, TextLine):
