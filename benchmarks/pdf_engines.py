@@ -72,11 +72,7 @@ def session_of(documents: Iterable[Path], library: Path) -> Report:
         session = sessions.create(store, "เอกสารทั้งหมด", date="2026-03-11", place="ศาลาประชาคม")
         for document in documents:
             board = boards.add(store, session, "outline", document.stem)
-            entries = outline.parse(document.read_text(encoding="utf-8"))
-            made = cards.add_many(store, board, entries)
-            for card, (_, entry) in zip(made, outline.walk(entries), strict=True):
-                if entry.speaker:
-                    cards.edit(store, card, speaker=entry.speaker)
+            cards.add_many(store, board, outline.parse(document.read_text(encoding="utf-8")))
         return notes.build(store.snapshot(session), kinds.load())
 
 

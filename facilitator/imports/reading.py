@@ -65,10 +65,7 @@ def _insert_text(store: Store, text: str, title: str, otherwise: str) -> int:
         activity_id = agenda.add(store, session_id, name, kind="outline")
         board_id = store.activity(activity_id).board_id
         assert board_id is not None
-        made = cards.add_many(store, board_id, entries)
-        for card_id, (_, entry) in zip(made, outline.walk(entries), strict=True):
-            if entry.speaker:
-                cards.edit(store, card_id, speaker=entry.speaker)
+        cards.add_many(store, board_id, entries)
         return session_id
 
 

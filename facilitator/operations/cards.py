@@ -30,6 +30,10 @@ class Entry(Protocol):
         """Return its list mark as typed."""
 
     @property
+    def speaker(self) -> str:
+        """Return who said it, or nothing."""
+
+    @property
     def children(self) -> Sequence[Entry]:
         """Return the entries under it."""
 
@@ -261,6 +265,7 @@ def _insert_entry(step: Step, board_id: int, entry: Entry, parent_id: int | None
             "rank": rank,
             "text": texts.body(entry.text, mark),
             "mark": mark,
+            "speaker": texts.line(entry.speaker),
         },
     )
 

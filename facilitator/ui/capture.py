@@ -79,7 +79,7 @@ class Capture(QObject):
             return
         place = self._place()
         if model.kind.arrangement == "outline":
-            entries = outline.parse(text)
+            entries = outline.parse(text, titled=False)
         else:
             entries = _one_a_line(text, place.slot)
         made = self._bridge.perform(

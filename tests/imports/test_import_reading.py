@@ -171,7 +171,7 @@ def test_a_failure_half_way_leaves_nothing(
     def fail(*_: object, **__: object) -> None:
         raise OSError("disk")
 
-    monkeypatch.setattr(cards, "edit", fail)
+    monkeypatch.setattr(cards, "add_many", fail)
     with pytest.raises(OSError, match="disk"):
         imports.import_file(store, kinds, written)
     assert store.sessions() == ()

@@ -17,6 +17,7 @@ class Given:
     slot: str
     text: str
     mark: str = ""
+    speaker: str = ""
     children: tuple[Given, ...] = ()
 
 
@@ -111,13 +112,19 @@ def test_many_cards_are_one_step(store: Store, session_id: int, board_id: int) -
             "heading",
             "เป้าหมาย",
             children=(
-                Given("item", "ลดหนี้", "๑.", (Given("item", "รายเดือน", "๑.๑"), Given("item", "รายปี", "๑.๒"))),
+                Given(
+                    "item",
+                    "ลดหนี้",
+                    "๑.",
+                    children=(Given("item", "รายเดือน", "๑.๑"), Given("item", "รายปี", "๑.๒")),
+                ),
                 Given("item", "เพิ่มทุน", "๒."),
             ),
         ),
-        Given("paragraph", "ปิดท้าย"),
+        Given("paragraph", "ปิดท้าย", speaker="ป้าสมพร"),
     ]
     ids = cards.add_many(store, board_id, entries)
+    assert store.card(ids[-1]).speaker == "ป้าสมพร"
     expected = [
         "heading ก่อน",
         "heading เป้าหมาย",
