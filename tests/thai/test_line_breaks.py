@@ -139,3 +139,12 @@ def test_what_is_wider_than_its_line_may_break_inside_what_belongs_together() ->
     assert words.split_loosely("๓๒ คน") == ["๓๒ ", "คน"]
     assert words.split_loosely("ต่าง ๆ )") == ["ต่าง ๆ )"]
     assert words.split_loosely("( ก") == ["( ก"]
+
+
+@pytest.mark.parametrize("marked", ["ตา|กลม", "มา|รอ|ดู", "เป็น|ต้นแบบ"])
+def test_the_likeliest_words_win_over_the_longest(marked: str) -> None:
+    assert join(marked.replace("|", "")) == marked
+
+
+def test_no_line_starts_with_an_accent() -> None:
+    assert words.split("ก \u0301ข") == ["ก \u0301ข"]

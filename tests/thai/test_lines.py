@@ -109,6 +109,16 @@ def test_a_word_wider_than_the_line_is_cut_between_clusters() -> None:
         assert line.width <= 30
 
 
+def test_a_word_is_not_cut_before_what_must_not_start_a_line() -> None:
+    for line in wrap("ฟฟฟฟฟ) ฟฟฟฟฟฟ ๆ ฟฟฟฟ!", 2.2 * wide("ฟ"), "regular", SIZE, ("ฟฟฟฟฟ", "ฟฟฟฟฟฟ", "ฟฟฟฟ")):
+        assert line.text[0] == "ฟ"
+
+
+def test_where_a_latin_word_is_cut_its_kerning_counts() -> None:
+    for line in wrap("AVATAVATAVATAVATAVATAVATAVAT", 100, "regular", SIZE):
+        assert line.width == pytest.approx(wide(line.text), abs=1e-6)
+
+
 def test_what_belongs_together_is_parted_before_a_word_is_cut() -> None:
     assert texts(wrap("ฯพณฯ ประธานาธิบดี", wide("ประธานาธิบดี"), "regular", SIZE)) == ["ฯพณฯ", "ประธานาธิบดี"]
     assert texts(wrap("๓๒ ครัวเรือน", wide("ครัวเรือน"), "regular", SIZE)) == ["๓๒", "ครัวเรือน"]

@@ -61,7 +61,7 @@ def test_long_texts_are_the_sum_of_their_parts() -> None:
     assert measure.width("ที่น้ำ" * 5000, "regular", 1) == pytest.approx(
         5000 * measure.width("ที่น้ำ", "regular", 1)
     )
-    assert measure.width("ำ" * 20_000, "regular", 1) > 0  # HarfBuzz alone takes seconds for it
+    assert measure.width("ำ" * 200_000, "regular", 1) > 0  # HarfBuzz alone takes minutes for it
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,7 @@ def test_words_stand_as_in_a_dictionary(ordered: str) -> None:
 
 
 def test_numbers_stand_by_their_value_in_either_digits() -> None:
-    ordered = ["ข้อ ๒", "ข้อ 3", "ข้อ ๑๐", "ข้อ 10.2", "ข้อ ๑๐.๑๐", "ข้อ 00011", "ข้อ " + "9" * 5000]
+    ordered = ["ข้อ ๒", "ข้อ 003", "ข้อ ๑๐", "ข้อ 10.2", "ข้อ ๑๐.๑๐", "ข้อ 00011", "ข้อ " + "9" * 5000]
     for before, after in pairwise(ordered):
         assert sorting.key(before) < sorting.key(after)
 
