@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
@@ -9,12 +10,14 @@ from facilitator.thai import glue, words
 from facilitator.thai.letters import CLUSTER
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
 _WORDS, _LOOSE, _TIGHT, _CLUSTERS = range(4)
 """Where to break, from best to last: between words; inside what belongs together; between clusters but not
 before ) or ๆ; between any two clusters."""
 _TOLERANCE = 1e-6
+_LONGEST_KEPT = 1_000
+"""Longer paragraphs are split anew each time: they would fill the cache."""
 _SHORT = 200
 """Texts up to so many letters are measured whole before they are broken."""
 
@@ -63,7 +66,7 @@ class _Filler:
         if end - start <= _SHORT and (wide := self._measure(start, shown)) <= self._room + _TOLERANCE:
             self._add(shown, end, wide)
         else:
-            for at, stop in _spans(start, words.split(self._text[start:end], self._terms)):
+            for at, stop in _spans(start, _pieces(self._text[start:end], self._terms)):
                 self._place(at, stop, _WORDS)
         self._close()
 
@@ -123,6 +126,16 @@ class _Filler:
         return self._measure(at - 1, at + 1) - self._measure(at - 1, at) - self._measure(at, at + 1)
 
 
-def _spans(start: int, parts: list[str]) -> Iterator[tuple[int, int]]:
+def _pieces(text: str, terms: tuple[str, ...]) -> Sequence[str]:
+    return _kept_pieces(text, terms) if len(text) <= _LONGEST_KEPT else words.split(text, terms)
+
+
+@lru_cache(maxsize=5_000)
+def _kept_pieces(text: str, terms: tuple[str, ...]) -> tuple[str, ...]:
+    """Keep the pieces for the next width: a window that is resized asks for one after another."""
+    return tuple(words.split(text, terms))
+
+
+def _spans(start: int, parts: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Return where the parts stand in a text whose first part starts at `start`."""
     return pairwise(accumulate(map(len, parts), initial=start))
