@@ -107,7 +107,7 @@ def _hit(database: Database, session_id: int, table: str, row_id: int, terms: li
     row = TABLES[table].row(values)
     text, spans = "", []
     for candidate in texts(table, row):
-        found = sorted({span for term in terms for span in searching.find(term, candidate)})
+        found = searching.find_terms(terms, candidate)
         if found:
             text, spans = candidate, found
             break

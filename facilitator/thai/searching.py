@@ -9,7 +9,7 @@ from facilitator.thai import normalise
 from facilitator.thai.letters import MARKS, TONES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
 _SAME_LETTER = str.maketrans("๐๑๒๓๔๕๖๗๘๙ฏ", "0123456789ฎ")
 _UNSEEN = "\u00ad\u034f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"
@@ -36,16 +36,20 @@ def terms_of(query: str) -> list[str]:
 def find(query: str, text: str) -> list[tuple[int, int]]:
     """Return where the query stands in the text: (start, end) in the text as it is, not as folded."""
     wanted = fold(query).strip()
-    if not wanted:
-        return []
+    return find_terms([wanted], text) if wanted else []
+
+
+def find_terms(terms: Iterable[str], text: str) -> list[tuple[int, int]]:
+    """Return where any of these folded words stand in the text, in order and without doubles."""
     folded, origin = _fold_with_origin(text)
-    found = []
-    at = folded.find(wanted)
-    while at >= 0:
-        end = at + len(wanted)
-        found.append((origin[at][0], origin[end - 1][1]))
-        at = folded.find(wanted, end)
-    return found
+    found = set()
+    for term in terms:
+        at = folded.find(term)
+        while at >= 0:
+            end = at + len(term)
+            found.add((origin[at][0], origin[end - 1][1]))
+            at = folded.find(term, end)
+    return sorted(found)
 
 
 def _joined(match: re.Match[str]) -> str:

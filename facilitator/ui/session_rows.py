@@ -167,7 +167,7 @@ class SessionModel(QAbstractListModel):
         for summary in used:
             session = summary.session
             if session.id in first:
-                spans = {span for term in terms for span in searching.find(term, session.title)}
+                spans = searching.find_terms(terms, session.title)
                 found = Found(first[session.id], cards[session.id])
                 rows.append(SessionRow(summary, found, tuple(sorted(spans))))
         return tuple(rows)
