@@ -169,5 +169,5 @@ class SessionModel(QAbstractListModel):
             if session.id in first:
                 spans = searching.find_terms(terms, session.title)
                 found = Found(first[session.id], cards[session.id])
-                rows.append(SessionRow(summary, found, tuple(sorted(spans))))
+                rows.append(SessionRow(summary, found, tuple(spans)))
         return tuple(rows)
