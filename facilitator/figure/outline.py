@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from facilitator.figure.drawing import Block, Box, Figure, Node, Shape, TextStyle
-from facilitator.figure.text import line_height, one_line, paragraph
+from facilitator.figure.text import centred, line_height, one_line, paragraph
 from facilitator.thai import measure
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ BODY = TextStyle("regular", 16)
 MARK = TextStyle("medium", 16, "accent")
 LABEL = TextStyle("semibold", 16)
 VERSE = TextStyle("italic", 16)
+EMPTY = TextStyle("regular", 16, "soft")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,7 @@ class Outline:
 
     def __init__(self, kind: Kind) -> None:
         self._roles = {slot.id: slot.role for slot in kind.slots}
+        self._question = kind.question.th
 
     def arrange(
         self,
@@ -84,7 +86,10 @@ class Outline:
             deeper = (level + 1, steps) if role == "heading" else (level, min(steps + 1, MOST_STEPS))
             waiting.extend((child, *deeper) for child in reversed(tree.children(card.id)))
         tall = max(height, y + PAD)
-        back = Node("", 0, 0, Block(sheet, tall, (Box(0, 0, sheet, tall, "card", "line", 12.0),)))
+        ground: list[Shape] = [Box(0, 0, sheet, tall, "card", "line", 12.0)]
+        if not nodes:
+            ground.append(centred(self._question, EMPTY, 0, PAD, sheet))
+        back = Node("", 0, 0, Block(sheet, tall, tuple(ground)))
         return Figure(width, tall, (back, *nodes))
 
     def _row(

@@ -28,16 +28,25 @@ class BoardActions:
         view = self._view
         if not view.selection.cards or view.figure is None:
             return
-        chosen, current = view.selection.cards, view.selection.current
-        near = None
-        for direction in ("down", "right", "up", "left"):
-            found = card_of(neighbour(view.figure, current, direction)) if current is not None else None
-            if found is not None and found not in chosen:
-                near = found
-                break
+        chosen, near = view.selection.cards, self._beside()
         self._run(lambda: cards.delete(self._bridge.store, chosen))
         if near is not None and view.model is not None and near in view.model.tree:
             view.choose(near)
+
+    def _beside(self) -> int | None:
+        """Return the card to go on with when the chosen ones go: in the same slot as long as it has one."""
+        view, current = self._view, self._view.selection.current
+        card = view.model.tree.get(current or 0) if view.model else None
+        if view.model is None or view.figure is None or card is None:
+            return None
+        chosen = view.selection.cards
+        row = [each for each in view.model.tree.children(card.parent_id) if each.slot == card.slot]
+        place = row.index(card)
+        around = [each.id for each in (*row[place + 1 :], *reversed(row[:place]))]
+        around += [
+            card_of(neighbour(view.figure, card.id, side)) or 0 for side in ("up", "down", "left", "right")
+        ]
+        return next((each for each in around if each in view.model.tree and each not in chosen), None)
 
     def vote(self, by: int) -> None:
         """Add votes to the current card, or take them away."""

@@ -29,6 +29,7 @@ class Capture(QObject):
         bar.lines_pasted.connect(self.add_lines)
         bar.level_wanted.connect(self._level)
         bar.board_wanted.connect(self._to_board)
+        bar.slot_wanted.connect(self.choose_number)
         view.typed.connect(bar.type_on)
         view.slot_chosen.connect(self.choose_slot)
         view.selection.changed.connect(self._tell)
@@ -122,8 +123,12 @@ class Capture(QObject):
     def _to_board(self) -> None:
         """Go to the board, to the newest card when none is chosen."""
         self._view.setFocus()
-        if self._view.selection.current is None:
-            self._view.step("down")
+        model = self._view.model
+        if self._view.selection.current is not None or model is None:
+            return
+        newest = max((card.id for card in model.tree), default=None)
+        if newest is not None:
+            self._view.choose(newest)
 
     def _tell(self) -> None:
         """Say in the bar where the next card goes."""

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from facilitator.thai import normalise
 from facilitator.ui.drafts import DraftKeeper
+from facilitator.ui.icons import pixmap
 from facilitator.ui.strings import tr
 from facilitator.ui.thai_editor import ThaiEditor
-from facilitator.ui.thai_text import KeyCap, ThaiLabel
+from facilitator.ui.thai_text import KeyCap, ThaiLabel, menu_text, plain_tooltip
 
 if TYPE_CHECKING:
     from facilitator.kinds import Slot
@@ -63,13 +64,16 @@ class CaptureEditor(ThaiEditor):
             super().keyPressEvent(event)
 
 
-class SlotChip(QWidget):
-    """The coloured name of the slot that the next card goes to."""
+class SlotChip(QAbstractButton):
+    """The coloured name of the slot that the next card goes to; a click offers the others."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._text, self._tone = theme, "", "accent"
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setToolTip(plain_tooltip(tr("เลือกช่องของบัตรใบต่อไป")))
         theme.changed.connect(self.updateGeometry)
 
     def show_slot(self, text: str, tone: str) -> None:
@@ -81,7 +85,7 @@ class SlotChip(QWidget):
 
     def sizeHint(self) -> QSize:
         wide = QFontMetricsF(self._theme.font("semibold", 16)).horizontalAdvance(self._text)
-        return QSize(round(wide) + self._theme.px(22), self._theme.px(30))
+        return QSize(round(wide) + self._theme.px(42), self._theme.px(30))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = QPainter(self)
@@ -91,7 +95,12 @@ class SlotChip(QWidget):
         painter.drawRoundedRect(QRectF(self.rect()), self._theme.px(6), self._theme.px(6))
         painter.setPen(self._theme.colour("white"))
         painter.setFont(self._theme.font("semibold", 16))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._text)
+        size = self._theme.px(14)
+        painter.drawText(
+            self.rect().adjusted(self._theme.px(11), 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self._text
+        )
+        arrow = pixmap("chevron-down", self._theme.palette.colour("white"), size, self.devicePixelRatioF())
+        painter.drawPixmap(self.width() - size - self._theme.px(9), (self.height() - size) // 2, arrow)
 
 
 class KeyHint(QWidget):
@@ -113,11 +122,15 @@ class CaptureBar(QWidget):
     lines_pasted = Signal(str)
     level_wanted = Signal(int)
     board_wanted = Signal()
+    slot_wanted = Signal(int)
+    """The number of the slot, counted from one, that was chosen from the chip's menu."""
 
     def __init__(self, theme: Theme, bridge: StoreBridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._tone = theme, "accent"
+        self._model: BoardModel | None = None
         self.chip = SlotChip(theme)
+        self.chip.clicked.connect(self._ask_for_slot)
         self.editor = CaptureEditor(theme, size=20, most_lines=MOST_LINES, enter_submits=True)
         self.editor.setAccessibleName(tr("พิมพ์บัตรใหม่"))
         self.editor.setTabChangesFocus(False)
@@ -138,6 +151,7 @@ class CaptureBar(QWidget):
 
     def open_board(self, model: BoardModel) -> None:
         """Take text for this board; half-typed text of an earlier run comes back."""
+        self._model = model
         self.editor.set_terms(model.terms)
         self.editor.set_text("")
         self.editor.set_text(self.drafts.open(model.board.session_id, f"capture:{model.board.id}"))
@@ -165,6 +179,21 @@ class CaptureBar(QWidget):
         text = self.editor.text().strip()
         if text:
             self.submitted.emit(text)
+
+    def slot_menu(self) -> QMenu:
+        """Return the slots of the board as a menu, with the keys that reach them faster."""
+        menu = QMenu(self)
+        for number, slot in enumerate(self._model.kind.slots[:9] if self._model else (), 1):
+            assert self._model is not None
+            title = f"{slot.code} {self._model.kind.slot_title(self._model.board, slot.id)}".strip()
+            action = menu.addAction(f"{menu_text(title)}\tCtrl {number}")
+            action.triggered.connect(lambda _checked=False, number=number: self.slot_wanted.emit(number))
+        return menu
+
+    def _ask_for_slot(self) -> None:
+        menu = self.slot_menu()
+        menu.exec(self.chip.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
+        menu.deleteLater()
 
     def _dress(self) -> None:
         side, upright = self._theme.px(14), self._theme.px(7)

@@ -56,8 +56,8 @@ class CardEditor(ThaiEditor):
         if half_typed:
             self.set_text(half_typed)
         self._card_id = card_id
-        self._lie_over()
         self.show()
+        self._lie_over()
         self.raise_()
         self.setFocus()
 
@@ -96,6 +96,7 @@ class CardEditor(ThaiEditor):
         over, theme = self._view.rect_of(node), self._theme
         width = max(round(over.width()), theme.px(LEAST_WIDTH))
         left = max(0, min(round(over.left()), self._view.viewport().width() - width))
+        self.resize(width, self.height())  # the height below is that of the lines at this width
         self.setGeometry(
             QRect(left, round(over.top()), width, max(round(over.height()), self.sizeHint().height()))
         )

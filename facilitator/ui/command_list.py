@@ -35,7 +35,7 @@ COMMANDS = (
     Command("delete_card", later("ลบบัตร"), later("ลบบัตรที่เลือก เลิกทำได้"), _CARDS, ("Del",), SESSION, BOARD),
     Command("vote_up", later("เพิ่มหนึ่งคะแนน"), later("ให้คะแนนบัตรที่เลือก"), _CARDS, ("+", "="), SESSION, BOARD),
     Command("vote_down", later("ลดหนึ่งคะแนน"), later("ลดคะแนนบัตรที่เลือก"), _CARDS, ("-",), SESSION, BOARD),
-    Command("merge", later("รวมบัตร"), later("รวมบัตรที่เลือกเข้ากับใบที่เลือกก่อน ใช้ Ctrl คลิกเพื่อเลือกหลายใบ"), _CARDS, ("M",), SESSION, BOARD),
+    Command("merge", later("รวมบัตร"), later("รวมบัตรที่เลือกเข้ากับใบที่เลือกก่อน ใช้ Ctrl คลิกเพื่อเลือกหลายใบ"), _CARDS, ("M", "Ctrl+M"), SESSION, BOARD),
     Command("card_earlier", later("เลื่อนบัตรขึ้น"), later("เลื่อนขึ้น หรือไปช่องที่อยู่เหนือกว่า"), _CARDS, ("Alt+Up",), SESSION, BOARD),
     Command("card_later", later("เลื่อนบัตรลง"), later("เลื่อนลง หรือไปช่องที่อยู่ต่ำกว่า"), _CARDS, ("Alt+Down",), SESSION, BOARD),
     Command("card_left", later("เลื่อนบัตรไปทางซ้าย"), later("ในผังหัวข้อคือออกมาหนึ่งชั้น"), _CARDS, ("Alt+Left",), SESSION, BOARD),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QKeyCombination, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 
 from facilitator.ui.strings import later, tr
@@ -14,6 +14,7 @@ from facilitator.ui.thai_text import menu_text, plain_tooltip
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
 EVERYWHERE = "everywhere"
@@ -66,6 +67,18 @@ def shown_keys(keys: str) -> str:
         held, last = held.rstrip("+"), "+"
     names = [name for name in held.split("+") if name] + [last]
     return " ".join(_KEY_NAMES.get(name, name) for name in names)
+
+
+def pressed_keys(event: QKeyEvent) -> str:
+    """Return the portable name of the keys as commands declare them.
+
+    Where a sign stands on the keyboard does not matter: + is "+" with Shift, without, and on the keypad.
+    """
+    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    if event.text() and not event.text().isalnum() and event.text().isprintable():
+        held &= ~Qt.KeyboardModifier.ShiftModifier
+    keys = QKeySequence(QKeyCombination(held, Qt.Key(event.key())))
+    return keys.toString(QKeySequence.SequenceFormat.PortableText)
 
 
 def conflicts(declared: Sequence[Command]) -> list[str]:

@@ -22,6 +22,8 @@ from facilitator.ui.thai_text import ThaiLabel
 from facilitator.ui.theme import mark
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from facilitator.model import Card
     from facilitator.operations.cards import CardChanges
     from facilitator.ui.board_model import BoardModel
@@ -163,6 +165,13 @@ class Inspector(QScrollArea):
         card = self._card()
         if card is not None:
             self._bridge.perform(lambda: cards.plus_one(self._bridge.store, card.id, by))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.write()
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _dress(self) -> None:
         self.setFixedWidth(self._theme.px(WIDTH))

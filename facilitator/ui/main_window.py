@@ -11,11 +11,14 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 from facilitator.ui.strings import tr
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QSize
     from PySide6.QtGui import QCloseEvent, QPaintEvent
 
     from facilitator.ui.theme import Theme
 
 WIDTH, HEIGHT = 1366, 768
+FRAME = 48
+"""More than the title bar and edges that any window manager puts around a window."""
 
 
 class MainWindow(QMainWindow):
@@ -37,6 +40,13 @@ class MainWindow(QMainWindow):
         """Take size and place as `kept_geometry` gave them, if a screen is still there."""
         if geometry:
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
+        else:
+            self.fit_into(self.screen().availableSize())
+
+    def fit_into(self, room: QSize) -> None:
+        """Fill a screen that has no room for the window and its frame, so that nothing hangs over."""
+        if room.width() < WIDTH + FRAME or room.height() < HEIGHT + FRAME:
+            self.setWindowState(Qt.WindowState.WindowMaximized)
 
     def kept_geometry(self) -> str:
         """Return size and place for `come_back`."""

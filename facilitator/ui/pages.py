@@ -122,7 +122,7 @@ class Pages(QStackedWidget):
         ):
             self.commands.bind(command_id, handler)
         self.library.session_chosen.connect(self.open_session)
-        self._bridge.refused.connect(self.strip.show_error)
+        self._bridge.refused.connect(self.strip.show_info)
         self._bridge.failed.connect(self.strip.show_error)
         self._window.closing.connect(self.finish)
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.ui.agenda_rail import AgendaRail
 from facilitator.ui.board_area import BoardArea
+from facilitator.ui.board_menu import BoardMenu
 from facilitator.ui.command_list import BOARD
+from facilitator.ui.commands import pressed_keys
 from facilitator.ui.inspector import Inspector
 from facilitator.ui.session_header import SessionHeader
 from facilitator.ui.strings import tr
@@ -64,6 +66,8 @@ class SessionPage(QWidget):
         self.rail.activity_chosen.connect(self._show_activity)
         self.area.view.selection.changed.connect(self._show_card)
         self.area.view.installEventFilter(self)
+        self.inspector.left.connect(self.area.bar.editor.setFocus)
+        self.menu = BoardMenu(commands, self.area)
         bridge.changed.connect(self._follow)
         bridge.failed.connect(self.header.saved.set_failed)
         bridge.saved.connect(self.header.saved.set_saved)
@@ -203,7 +207,7 @@ class SessionPage(QWidget):
             and isinstance(event, QKeyEvent)
             and event.type() == QEvent.Type.KeyPress
         ):
-            keys = QKeySequence(event.keyCombination()).toString(QKeySequence.SequenceFormat.PortableText)
+            keys = pressed_keys(event)
             for command in self._commands:
                 if command.area == BOARD and keys in command.keys:
                     self._commands.run(command.id)

@@ -88,6 +88,11 @@ def test_the_figure_finds_what_lies_at_a_point() -> None:
     assert figure.at(-5, -5) is None
 
 
+def test_an_empty_outline_asks_its_question() -> None:
+    kind = KINDS["outline"]
+    assert kind.question.th in drawn(arrangement(kind).arrange(board(kind), Tree(), 900, 500))
+
+
 def test_an_empty_quadrant_asks_its_question() -> None:
     text = drawn(arrangement(SWOT).arrange(board(SWOT), Tree(), 900, 500))
     assert all(slot.prompt.th in text for slot in SWOT.slots)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from keyboard import press, type_text
+from PySide6.QtCore import QSize
 from PySide6.QtTest import QTest
 
 from facilitator.operations import sessions
@@ -100,6 +101,24 @@ def test_size_and_place_come_back(qapp: QApplication) -> None:
     second.come_back("no geometry at all")
     for window in (first, second):
         window.deleteLater()
+
+
+def test_the_first_window_fills_a_screen_that_is_too_small_for_it(qapp: QApplication) -> None:
+    for room, filled in ((QSize(1366, 728), True), (QSize(1920, 1040), False), (QSize(1024, 1200), True)):
+        window = MainWindow(Theme())
+        window.fit_into(room)
+        assert window.isMaximized() == filled
+        window.deleteLater()
+
+
+def test_what_cannot_be_done_is_told_without_alarm_and_goes_by_itself(pages: Pages, session_id: int) -> None:
+    pages.open_session(session_id)
+    type_text(pages.session.area.bar.editor, "ใบเดียว")
+    press(pages.session.area.bar.editor, "Return")
+    press(pages.session.area.bar.editor, "Up")
+    press(pages.session.area.view, "M")
+    assert pages.strip.text
+    assert pages.strip.tone == "info"
 
 
 KILLED = """
