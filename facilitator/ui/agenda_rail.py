@@ -31,6 +31,8 @@ class AgendaRail(QWidget):
 
     activity_chosen = Signal(object)
     """The activity (or None) whose board is to be shown."""
+    deleted = Signal(str)
+    """The title of the activity that was just deleted with its board."""
 
     def __init__(
         self, theme: Theme, bridge: StoreBridge, kinds: Kinds, parent: QWidget | None = None
@@ -149,6 +151,8 @@ class AgendaRail(QWidget):
         activity = self.current()
         if activity is not None:
             self._bridge.perform(lambda: agenda.delete(self._bridge.store, activity.id))
+            if activity.id not in {each.id for each in self.rows.activities}:
+                self.deleted.emit(activity.title)
 
     def _menu(self, at: QPoint) -> None:
         if not self.list.indexAt(at).isValid():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QPainter
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QToolTip
 
@@ -44,6 +44,8 @@ class KeyButton(QPushButton):
         self._theme = theme
         self._look, self._keys, self._icon = look, keys, icon
         self.setProperty("look", look)
+        # A click must not take the keyboard away from where one types; Tab still comes here.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.set_label(text)
         theme.changed.connect(self.updateGeometry)
 

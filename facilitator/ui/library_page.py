@@ -60,6 +60,7 @@ class LibraryPage(QWidget):
         self.model = SessionModel(bridge.store, kinds)
         self.header = LibraryHeader(theme, commands)
         self.search_box = SearchBox(theme)
+        self.setFocusProxy(self.search_box)
         self.bin_bar = BinBar(theme, commands)
         self.sessions = SessionList(theme, self.model)
         self.notice = LibraryNotice(theme)

@@ -35,6 +35,7 @@ class Pages(QStackedWidget):
         self.strip = MessageStrip(theme, self)
         self.library = LibraryPage(theme, bridge, kinds, self.commands, self.strip)
         self.addWidget(self.library)
+        self.setFocusProxy(self.library)
         self._session_id: int | None = None
         self._connect()
         for problem in kinds.problems:
@@ -49,6 +50,7 @@ class Pages(QStackedWidget):
 
         page = SessionPage(self._theme, self._bridge, self._kinds, self.commands)
         page.undone.connect(self.strip.show_info)
+        page.rail.deleted.connect(self._tell_deleted)
         self.addWidget(page)
         return page
 
@@ -105,6 +107,8 @@ class Pages(QStackedWidget):
 
     def _show(self, page: LibraryPage | SessionPage | PrintPage, name: str) -> None:
         self.setCurrentWidget(page)
+        self.setFocusProxy(page)
+        self.strip.raise_()
         self.commands.show_page(name)
 
     def _connect(self) -> None:
@@ -131,6 +135,14 @@ class Pages(QStackedWidget):
 
     def _show_shortcuts(self) -> None:
         self.shortcut_sheet.open()
+
+    def _tell_deleted(self, title: str) -> None:
+        """A whole board is gone by one key: say so, and offer it back."""
+        self.strip.show_done(
+            tr("ลบกิจกรรม “{title}” แล้ว").format(title=title),
+            tr("เลิกทำ"),
+            lambda: self.commands.run("undo"),
+        )
 
     def _back_to_session(self) -> None:
         self._show(self.session, SESSION)

@@ -63,6 +63,7 @@ class PrintPage(QWidget):
         self.header = PrintHeader(theme, commands)
         self.documents = DocumentList(theme)
         self.preview = PdfPreview(theme)
+        self.setFocusProxy(self.preview)
         self.options = PrintOptions(theme, commands, bridge.store.recall(DIGITS, "thai"))
         row = QHBoxLayout()
         row.setSpacing(0)

@@ -68,6 +68,7 @@ class SessionPage(QWidget):
         self.area.view.installEventFilter(self)
         self.inspector.left.connect(self.area.bar.editor.setFocus)
         self.menu = BoardMenu(commands, self.area)
+        self.setFocusProxy(self.area.bar.editor)
         bridge.changed.connect(self._follow)
         bridge.failed.connect(self.header.saved.set_failed)
         bridge.saved.connect(self.header.saved.set_saved)

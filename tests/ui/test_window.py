@@ -10,12 +10,13 @@ import time
 from typing import TYPE_CHECKING
 
 import pytest
-from keyboard import press, type_text
+from keyboard import click, press, type_text
 from PySide6.QtCore import QSize
 from PySide6.QtTest import QTest
 
 from facilitator.operations import sessions
 from facilitator.store import Store
+from facilitator.ui.command_button import CommandButton
 from facilitator.ui.contents import Contents
 from facilitator.ui.drafts import DELAY
 from facilitator.ui.main_window import MainWindow
@@ -119,6 +120,38 @@ def test_what_cannot_be_done_is_told_without_alarm_and_goes_by_itself(pages: Pag
     press(pages.session.area.view, "M")
     assert pages.strip.text
     assert pages.strip.tone == "info"
+
+
+def test_the_keyboard_is_where_one_types_after_printing_buttons_and_messages(
+    qapp: QApplication, pages: Pages, session_id: int
+) -> None:
+    pages.open_session(session_id)
+    editor = pages.session.area.bar.editor
+    pages.show_printing()
+    pages.commands.run("leave_print")
+    assert editor.hasFocus()
+    type_text(editor, "มีป่าชุมชน")
+    press(editor, "Return")
+    undo = pages.session.header.findChildren(CommandButton)[1]
+    click(undo, undo.rect().center().toPointF())
+    assert pages.strip.text
+    assert editor.hasFocus()
+    pages.strip.take_focus()
+    pages.strip.dismiss()
+    assert editor.hasFocus()
+    pages.show_library()
+    pages.setFocus()
+    assert pages.library.search_box.hasFocus()
+
+
+def test_a_deleted_activity_is_offered_back(pages: Pages, session_id: int) -> None:
+    pages.open_session(session_id)
+    rail = pages.session.rail
+    before = [each.title for each in rail.rows.activities]
+    rail.delete()
+    assert before[0] in pages.strip.text
+    pages.strip._act()
+    assert [each.title for each in rail.rows.activities] == before
 
 
 KILLED = """
