@@ -69,6 +69,7 @@ class SessionPage(QWidget):
         self.inspector.left.connect(self.area.bar.editor.setFocus)
         self.menu = BoardMenu(commands, self.area)
         self.setFocusProxy(self.area.bar.editor)
+        theme.changed.connect(self._fit)
         bridge.changed.connect(self._follow)
         bridge.failed.connect(self.header.saved.set_failed)
         bridge.saved.connect(self.header.saved.set_saved)
@@ -190,9 +191,9 @@ class SessionPage(QWidget):
     def _fit(self) -> None:
         """Fold away what would leave the board too little room."""
         room = self.width() - self._theme.px(LEAST_BOARD)
-        both = self.rail.width() + self.inspector.width()
-        self.inspector.setVisible(self._wanted["inspector"] and room >= both)
-        self.rail.setVisible(self._wanted["rail"] and room >= self.rail.width())
+        rail, inspector = self.rail.minimumWidth(), self.inspector.minimumWidth()  # theirs is fixed
+        self.inspector.setVisible(self._wanted["inspector"] and room >= rail + inspector)
+        self.rail.setVisible(self._wanted["rail"] and room >= rail)
 
     def minimumSizeHint(self) -> QSize:
         return LEAST

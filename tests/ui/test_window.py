@@ -92,6 +92,20 @@ def test_zoom_is_kept_between_its_ends_and_dresses_the_window(pages: Pages) -> N
     assert pages.library.header.height() == before
 
 
+def test_zooming_folds_away_what_would_squeeze_the_board(pages: Pages, session_id: int) -> None:
+    pages.open_session(session_id)
+    session = pages.session
+    pages._window.resize(1366, 748)
+    assert not session.rail.isHidden()
+    assert not session.inspector.isHidden()
+    session._theme.set_zoom(2.0)
+    assert session.rail.isHidden()
+    assert session.inspector.isHidden()
+    session._theme.set_zoom(1.0)
+    assert not session.rail.isHidden()
+    assert not session.inspector.isHidden()
+
+
 def test_size_and_place_come_back(qapp: QApplication) -> None:
     first = MainWindow(Theme())
     first.resize(650, 500)
