@@ -14,6 +14,8 @@ from facilitator import resources
 if TYPE_CHECKING:
     from pathlib import Path
 
+SYMBOLS = "symbols"
+"""The font for signs that the text font lacks (✓ ☐)."""
 _FILES = MappingProxyType(
     {
         "regular": "Sarabun_400Regular.ttf",
@@ -22,43 +24,56 @@ _FILES = MappingProxyType(
         "bold": "Sarabun_700Bold.ttf",
         "italic": "Sarabun_400Regular_Italic.ttf",
         "bold_italic": "Sarabun_700Bold_Italic.ttf",
+        SYMBOLS: "NotoSansSymbols2_400Regular.ttf",
     }
 )
-FACES = tuple(_FILES)
+FACES = tuple(name for name in _FILES if name != SYMBOLS)
 """Names of the faces of the text font."""
 
+LEFTWARDS = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
+"""Inside a regular expression's class: letters that run from right to left."""
 # HarfBuzz takes a run's script from its first letter, so Thai glued to Latin (KMน้ำ) is shaped apart.
 # HarfBuzz takes quadratic time over a run of ำ, so none is long; no word is cut.
-_SCRIPT = re.compile("[ก-ฺเ-๛]{1,500}(?![ะ-ฺๅ็-๎])|[ก-ฺเ-๛]{1,500}|[^ก-ฺเ-๛]+")
+_SCRIPT = re.compile(f"[ก-ฺเ-๛]{{1,500}}(?![ะ-ฺๅ็-๎])|[ก-ฺเ-๛]{{1,500}}|[{LEFTWARDS}]+|[^ก-ฺเ-๛{LEFTWARDS}]+")
 _UNPRINTABLE = re.compile("[\ud800-\udfff]")
 _BLANKS = str.maketrans("\t\n\u00a0", "   ")
 _LONGEST_KEPT = 200
 """Longer texts are measured anew each time: they seldom come again and would fill the cache."""
 
 
-def face_path(name: str) -> Path:
-    """Return the font file of a face."""
+def font_path(name: str) -> Path:
+    """Return the file of a face, or of SYMBOLS."""
     return resources.path("fonts", _FILES[name])
 
 
-def symbols_path() -> Path:
-    """Return the font file for signs that the text font lacks (✓ ☐)."""
-    return resources.path("fonts", "NotoSansSymbols2_400Regular.ttf")
-
-
-def line_height(size: float) -> float:
-    """Return the distance between two baselines: Sarabun's marks need one and a half times the size."""
-    return 1.5 * size
-
-
 def width(text: str, face: str, size: float) -> float:
-    """Return the width of one line of text, in the unit of `size`."""
-    return ems(text, face) * size
+    """Return the width of one line of text, in the unit of `size`; a tab counts as one space."""
+    return (_kept(text, face) if len(text) <= _LONGEST_KEPT else _measured(text, face)) * size
 
 
-def ems(text: str, face: str) -> float:
-    """Return the width of one line of text in em; a tab counts as one space."""
-    return _kept(text, face) if len(text) <= _LONGEST_KEPT else _measured(text, face)
+def by_font(text: str, face: str) -> list[tuple[str, str]]:
+    """Part the text as it is drawn, every blank a space, where another font has to draw it: (font, text).
+
+    What no font has stays with the face, which draws its box.
+    """
+    text = _UNPRINTABLE.sub("\ufffd", text.translate(_BLANKS))
+    known = _letters(face)
+    if known.issuperset(text):
+        return [(face, text)] if text else []
+    others = _letters(SYMBOLS)
+    parts: list[tuple[str, str]] = []
+    start = 0
+    fonts = [SYMBOLS if letter in others and letter not in known else face for letter in text]
+    for at in range(1, len(text) + 1):
+        if at == len(text) or fonts[at] != fonts[start]:
+            parts.append((fonts[start], text[start:at]))
+            start = at
+    return parts
+
+
+def by_script(text: str) -> list[str]:
+    """Part the text into the runs that HarfBuzz has to get one by one."""
+    return _SCRIPT.findall(text)
 
 
 @lru_cache(maxsize=50_000)
@@ -67,30 +82,13 @@ def _kept(text: str, face: str) -> float:
 
 
 def _measured(text: str, face: str) -> float:
-    text = _UNPRINTABLE.sub("\ufffd", text.translate(_BLANKS))
-    path = face_path(face)
-    if _letters(path).issuperset(text):
-        return _shaped(text, path)
-    return sum(_shaped(part, font) for part, font in _by_font(text, path, symbols_path()))
+    """Return the width in em."""
+    return sum(_shaped(part, _font(name)) for name, part in by_font(text, face))
 
 
-def _by_font(text: str, path: Path, fallback: Path) -> list[tuple[str, Path]]:
-    """Split the text where it must change to the fallback font or back."""
-    known, others = _letters(path), _letters(fallback)
-    parts: list[tuple[str, Path]] = []
-    start = 0
-    fonts = [fallback if letter in others and letter not in known else path for letter in text]
-    for at in range(1, len(text) + 1):
-        if at == len(text) or fonts[at] != fonts[start]:
-            parts.append((text[start:at], fonts[start]))
-            start = at
-    return parts
-
-
-def _shaped(text: str, path: Path) -> float:
-    font = _font(path)
+def _shaped(text: str, font: uharfbuzz.Font) -> float:
     total = 0
-    for run in _SCRIPT.findall(text):
+    for run in by_script(text):
         buffer = uharfbuzz.Buffer()
         buffer.add_str(run)
         buffer.guess_segment_properties()
@@ -101,11 +99,11 @@ def _shaped(text: str, path: Path) -> float:
 
 
 @cache
-def _font(path: Path) -> uharfbuzz.Font:
-    return uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob.from_file_path(path)))
+def _font(name: str) -> uharfbuzz.Font:
+    return uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob.from_file_path(font_path(name))))
 
 
 @cache
-def _letters(path: Path) -> frozenset[str]:
+def _letters(name: str) -> frozenset[str]:
     """Return the characters that a font has glyphs for."""
-    return frozenset(map(chr, _font(path).face.unicodes))
+    return frozenset(map(chr, _font(name).face.unicodes))

@@ -12,7 +12,7 @@ STACKS = "ที่ กี่ ผู้ น้ำ ซ้ำ ค่ำ ปั๋�
 
 @pytest.mark.parametrize("face", measure.FACES)
 def test_every_face_is_there_and_draws_every_stack(face: str) -> None:
-    font = uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob.from_file_path(measure.face_path(face))))
+    font = uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob.from_file_path(measure.font_path(face))))
     assert set(map(chr, font.face.unicodes)) >= set(STACKS)
     for stack in STACKS.split():
         assert 0 < measure.width(stack, face, 1) < len(stack)
@@ -29,7 +29,6 @@ def test_width_grows_with_the_size_and_the_weight() -> None:
     assert measure.width("ประชุม", "regular", 20) == pytest.approx(2 * regular)
     assert measure.width("ประชุม", "bold", 10) > regular
     assert measure.width("", "regular", 10) == 0
-    assert measure.line_height(10) == 15
 
 
 def test_thai_glued_to_latin_is_as_wide_as_both_apart() -> None:
@@ -40,7 +39,9 @@ def test_thai_glued_to_latin_is_as_wide_as_both_apart() -> None:
 
 
 def test_signs_that_the_text_font_lacks_come_from_the_symbols_font() -> None:
-    symbols = uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob.from_file_path(measure.symbols_path())))
+    symbols = uharfbuzz.Font(
+        uharfbuzz.Face(uharfbuzz.Blob.from_file_path(measure.font_path(measure.SYMBOLS)))
+    )
     for sign in "✓☐☑":
         glyph = symbols.get_nominal_glyph(ord(sign))
         assert glyph
@@ -49,6 +50,14 @@ def test_signs_that_the_text_font_lacks_come_from_the_symbols_font() -> None:
         assert measure.width(f"ก{sign}ข", "bold", 1) == pytest.approx(
             measure.width("กข", "bold", 1) + expected
         )
+
+
+def test_a_text_is_parted_where_font_or_script_changes() -> None:
+    assert measure.by_font("ตกลง\t✓แล้ว", "bold") == [("bold", "ตกลง "), ("symbols", "✓"), ("bold", "แล้ว")]
+    assert measure.by_font("漢\ud800", "regular") == [("regular", "漢\ufffd")]
+    assert measure.by_font("", "regular") == []
+    assert measure.by_script("KMน้ำ A4 שלום๑") == ["KM", "น้ำ", " A4 ", "שלום", "๑"]
+    assert set(map(len, measure.by_script("น้ำ" * 500))) == {498, 6}
 
 
 def test_blanks_of_any_kind_are_as_wide_as_a_space() -> None:

@@ -15,12 +15,7 @@ import uharfbuzz
 from facilitator.exports.pdf.truetype import Part, Placed, Source
 from facilitator.thai import measure, normalise
 
-SYMBOLS = "symbols"
-"""The name of the font for signs that the text faces lack."""
-_LEFTWARDS = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
-_SCRIPTS = re.compile(f"[ก-ฺเ-๛]+|(?P<leftwards>[{_LEFTWARDS}]+)|[^ก-ฺเ-๛{_LEFTWARDS}]+")
-"""HarfBuzz takes a run's script from its first letter, so Thai and the rest are shaped apart."""
-_BLANKS = str.maketrans("\t\n\u00a0", "   ")
+_LEFTWARDS = re.compile(f"[{measure.LEFTWARDS}]")
 _AM = "ำ"
 _ENOUGH = 2
 _ABOVE = re.compile("[ัิ-ื็-๎]*$")
@@ -38,20 +33,20 @@ class Span:
 
 @cache
 def source(font: str) -> Source:
-    """Return a font by the name of its face, or SYMBOLS."""
-    return Source(measure.symbols_path() if font == SYMBOLS else measure.face_path(font))
+    """Return a font by its name: a face of the text font, or `measure.SYMBOLS`."""
+    return Source(measure.font_path(font))
 
 
 @lru_cache(maxsize=16384)
 def shape(text: str, face: str) -> tuple[Span, ...]:
     """Return the glyphs of one line. Characters that no font has get the face's box."""
     spans = []
-    for font, part in _by_font(normalise.clean(text).translate(_BLANKS), face):
+    for font, part in measure.by_font(normalise.clean(text), face):
         glyphs: list[Placed] = []
-        for run in _SCRIPTS.finditer(part):
-            shaped = _shape_run(run.group(), font)
+        for run in measure.by_script(part):
+            shaped = _shape_run(run, font)
             # Readers turn letters that run to the left around, so these are drawn in that order.
-            glyphs += reversed(shaped) if run["leftwards"] else shaped
+            glyphs += reversed(shaped) if _LEFTWARDS.match(run) else shaped
         width = sum([glyph.advance for glyph in glyphs]) / source(font).units
         spans.append(Span(font, tuple(glyphs), width))
     return tuple(spans)
@@ -84,21 +79,6 @@ def reaching(spans: tuple[Span, ...], ems: float) -> tuple[Span, ...]:
     further = round(ems * source(last.font).units)
     longer = _placed(end.parts, end.advance + further, end.text, last.font)
     return (*before, Span(last.font, (*last.glyphs[:-1], longer), last.width + ems))
-
-
-def _by_font(text: str, face: str) -> list[tuple[str, str]]:
-    """Split the text where another font has to draw it."""
-    known = source(face).letters
-    if known.issuperset(map(ord, text)):
-        return [(face, text)] if text else []
-    parts: list[tuple[str, str]] = []
-    for letter in text:
-        font = face if ord(letter) in known or ord(letter) not in source(SYMBOLS).letters else SYMBOLS
-        if parts and parts[-1][0] == font:
-            parts[-1] = (font, parts[-1][1] + letter)
-        else:
-            parts.append((font, letter))
-    return parts
 
 
 def _shape_run(text: str, font: str) -> list[Placed]:

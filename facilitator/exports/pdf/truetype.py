@@ -49,7 +49,6 @@ class Source:
         self.font = uharfbuzz.Font(self.face)
         self.units: int = self.face.upem
         """Font units per em."""
-        self.letters: frozenset[int] = frozenset(self.face.unicodes)
         self._glyf = self.table("glyf")
         self.head = self.table("head")
         loca = self.table("loca")
