@@ -97,9 +97,9 @@ class CardEditor(ThaiEditor):
         width = max(round(over.width()), theme.px(LEAST_WIDTH))
         left = max(0, min(round(over.left()), self._view.viewport().width() - width))
         self.resize(width, self.height())  # the height below is that of the lines at this width
-        self.setGeometry(
-            QRect(left, round(over.top()), width, max(round(over.height()), self.sizeHint().height()))
-        )
+        height = max(round(over.height()), self.sizeHint().height())
+        top = max(0, min(round(over.top()), self._view.viewport().height() - height))
+        self.setGeometry(QRect(left, top, width, height))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

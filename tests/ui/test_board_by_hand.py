@@ -94,6 +94,17 @@ def test_the_editor_opens_as_tall_as_the_lines_it_shows(board: SessionPage) -> N
     assert board.area.editor.height() < 1.3 * node.block.height
 
 
+def test_the_editor_stays_whole_inside_the_board(board: SessionPage) -> None:
+    board.rail.go(1)
+    assert board.area.model is not None
+    for number in range(60):
+        last = cards.add(board._bridge.store, board.area.model.board.id, "item", f"ข้อที่ {number}")
+    board.area.view.choose(last)
+    board.area.view.setFocus()
+    press(board.area.view, "F2")
+    assert board.area.view.viewport().rect().contains(board.area.editor.geometry())
+
+
 def test_esc_in_the_inspector_writes_and_goes_back_to_typing(board: SessionPage) -> None:
     card_id = choose(board, "แกนนำเข้มแข็ง")
     board.inspector._speaker.setFocus()
