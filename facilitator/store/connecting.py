@@ -6,7 +6,7 @@ import sqlite3
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from pathlib import Path, PurePath
 
 _WAIT_SECONDS = 1.0
 """How long a step waits for another program that is in the midst of writing."""
@@ -15,7 +15,7 @@ _WAIT_SECONDS = 1.0
 def connect(path: Path, mode: str) -> sqlite3.Connection:
     """Connect in autocommit mode and prove that the file can be read; `mode` is SQLite's, such as "ro"."""
     connection = sqlite3.connect(
-        f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=_WAIT_SECONDS, isolation_level=None
+        f"{file_uri(path.absolute())}?mode={mode}", uri=True, timeout=_WAIT_SECONDS, isolation_level=None
     )
     try:
         connection.execute("PRAGMA trusted_schema = OFF")
@@ -25,6 +25,15 @@ def connect(path: Path, mode: str) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def file_uri(path: PurePath) -> str:
+    """Return the URI by which SQLite opens the file at an absolute path, on a Windows network share too.
+
+    Python names the server of a share as a URI's host, and SQLite takes none: there the whole path follows.
+    """
+    uri = path.as_uri()
+    return uri if uri.startswith("file:///") else f"file://{uri.removeprefix('file:')}"
 
 
 def side_file(path: Path, ending: str) -> Path:

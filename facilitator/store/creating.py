@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 from typing import TYPE_CHECKING
@@ -12,6 +13,9 @@ from facilitator.store.errors import LibraryDamaged, translate, unwritable
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+_CANNOT_SYNC = frozenset({errno.EINVAL, errno.ENOTSUP, errno.ENOSYS})
+"""What a file system answers that has no syncing of folders; the file itself is synced."""
 
 
 def create(path: Path) -> None:
@@ -55,11 +59,17 @@ def _remove(beside: Path) -> None:
 
 
 def _sync_folder(folder: Path) -> None:
-    """Make the new name survive a power cut; Windows has no way to ask for it."""
+    """Make the new name survive a power cut, where a folder can be synced.
+
+    Windows has no way to ask for it, and some network and memory-stick file systems refuse.
+    """
     if os.name == "nt":
         return
     handle = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(handle)
+    except OSError as error:
+        if error.errno not in _CANNOT_SYNC:
+            raise
     finally:
         os.close(handle)

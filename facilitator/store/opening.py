@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from facilitator.store import creating, inspecting, migrations
 from facilitator.store.connecting import connect
 from facilitator.store.database import Database
-from facilitator.store.errors import LibraryMissing, damaged, translate, unwritable
+from facilitator.store.errors import LibraryMissing, damaged, translate, unreadable, unwritable
 from facilitator.store.locking import WriterLock
 
 if TYPE_CHECKING:
@@ -36,7 +36,11 @@ def open_writer(path: Path) -> tuple[Database, WriterLock]:
 
 def open_reader(path: Path) -> Database:
     """Open the library for reading only, beside a writer or not, in a read-only folder or not."""
-    if not path.exists():
+    try:
+        there = path.exists()
+    except OSError as error:
+        raise unreadable(path, str(error)) from error
+    if not there:
         raise LibraryMissing(f"ไม่พบคลังเวที “{path}” ให้ตรวจชื่อไฟล์และโฟลเดอร์อีกครั้ง")
     inspecting.refuse_foreign(path)
     try:
@@ -79,6 +83,8 @@ def _set_up(connection: sqlite3.Connection, path: Path) -> None:
     if mode != "wal":
         raise unwritable(path, f"journal_mode {mode}")
     connection.execute("PRAGMA synchronous = FULL")
+    # macOS calls a write done when the disk has it in its memory; moving the log needs what it says in order
+    connection.execute("PRAGMA checkpoint_fullfsync = ON")
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA secure_delete = ON")
     connection.execute(f"PRAGMA wal_autocheckpoint = {_LOG_PAGES}")
