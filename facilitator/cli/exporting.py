@@ -28,13 +28,20 @@ def export_session(library: Path, session: str, target: Path, *, document: str, 
             snapshot = store.snapshot(_number(session))
         except (UnknownSession, ValueError) as error:
             raise Refused(f"ไม่พบเวทีหมายเลข “{session}”\n{_known(store)}") from error
-    if target.exists() and target.samefile(library):
+    if _is_same(target, library):
         raise Refused(f"“{target}” คือคลังเวทีเอง ให้ตั้งชื่อไฟล์อื่น")
     try:
         exports.export(snapshot, kinds.load(), target, ExportOptions(document, numerals))
     except ExportRefused as refused:
         raise Refused(str(refused)) from refused
     tell(f"เขียน “{target}” แล้ว")
+
+
+def _is_same(target: Path, library: Path) -> bool:
+    try:
+        return target.samefile(library)
+    except OSError:
+        return False  # not there yet, or out of reach: writing tells which
 
 
 def _number(session: str) -> int:

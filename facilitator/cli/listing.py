@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def list_sessions(library: Path) -> None:
     """Print the sessions in use, newest first, a line each."""
     found: tuple[SessionSummary, ...] = ()
-    if library.exists() or library != default_library():  # before the first session there is no library yet
+    if library != default_library() or library.exists():  # before the first session there is no library yet
         with opened(library, read_only=True) as store:
             found = store.sessions()
     if not found:

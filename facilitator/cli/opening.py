@@ -32,7 +32,7 @@ def default_library() -> Path:
 @contextmanager
 def opened(library: Path, *, read_only: bool = False) -> Iterator[Store]:
     """Open the library; Refused says why it cannot be opened and what to do."""
-    if library.is_dir():
+    if _is_folder(library):
         raise Refused(f"“{library}” เป็นโฟลเดอร์ ให้ระบุไฟล์ของคลังเวที เช่น {library / NAME}")
     try:
         with Store.open(library, read_only=read_only) as store:
@@ -41,6 +41,13 @@ def opened(library: Path, *, read_only: bool = False) -> Iterator[Store]:
         raise Refused(f"{error}\nหรือนำไฟล์เข้าในหน้าต่างที่เปิดอยู่นั้นแทน") from error
     except LibraryError as error:
         raise Refused(str(error)) from error
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:
+        return False  # a name too long, a closed folder: opening the library tells what it is
 
 
 def line_of(session: Session) -> str:

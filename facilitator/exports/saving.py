@@ -6,13 +6,13 @@ import contextlib
 import errno
 import os
 import secrets
+from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from facilitator.exports.options import ExportRefused
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 
 @contextlib.contextmanager
@@ -22,7 +22,7 @@ def saved(target: Path) -> Iterator[BinaryIO]:
     When anything goes wrong nothing is left behind, and a file that was there stays untouched.
     """
     try:
-        place = target.resolve()
+        place = Path(os.path.realpath(target))  # Path.resolve raises for a link that leads to itself
         _check(place, target)
         beside = place.with_name(f".{secrets.token_hex(6)}.part")
         stream = beside.open("xb")

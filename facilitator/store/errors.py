@@ -72,6 +72,13 @@ def unwritable(path: Path, detail: str) -> LibraryUnwritable:
     )
 
 
+def unreadable(path: Path, detail: str) -> LibraryMissing:
+    """Say that nobody can look whether there is a library: a name too long, a folder that is closed."""
+    return LibraryMissing(
+        f"เปิดอ่านคลังเวที “{path}” ไม่ได้ ให้ตรวจชื่อไฟล์ และตรวจว่าอนุญาตให้อ่านโฟลเดอร์นี้ (รายละเอียด: {detail})"
+    )
+
+
 def disk_full(path: Path) -> LibraryUnwritable:
     """Say that the disk is full."""
     return LibraryUnwritable(

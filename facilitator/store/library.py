@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Self
@@ -42,7 +43,7 @@ class Store(Drafts):
     @classmethod
     def open(cls, path: Path | str, *, read_only: bool = False) -> Self:
         """Open or create the library at this path; a LibraryError says why not and what to do."""
-        place = Path(path).resolve()
+        place = Path(os.path.realpath(path))  # Path.resolve raises for a link that leads to itself
         return cls(open_reader(place), None) if read_only else cls(*open_writer(place))
 
     @property

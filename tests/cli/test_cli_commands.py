@@ -153,16 +153,19 @@ def test_an_unknown_session_is_told_with_those_there_are(
     assert not (tmp_path / "ออก.pdf").exists()
 
 
-@pytest.mark.parametrize("place", ["ไม่มี/ออก.txt", "ไฟล์/ออก.txt", "โฟลเดอร์.txt"])
+@pytest.mark.parametrize(
+    "place", ["ไม่มี/ออก.txt", "ไฟล์/ออก.txt", "โฟลเดอร์.txt", f"{'ยาว' * 100}.txt", "วน/ออก.txt"]
+)
 def test_an_unwritable_place(run: Callable[..., Outcome], filled: Path, tmp_path: Path, place: str) -> None:
     folder = tmp_path / "ผลลัพธ์"
     (folder / "โฟลเดอร์.txt").mkdir(parents=True)
     (folder / "ไฟล์").write_text("อยู่ก่อนแล้ว", encoding="utf-8")
+    (folder / "วน").symlink_to("วน")
     outcome = run("--library", filled, "export", "1", "--to", folder / place)
     assert outcome.status == 1
     assert re.search("[ก-๛]", outcome.err)
     assert "Traceback" not in outcome.err
-    assert sorted(path.name for path in folder.rglob("*")) == ["โฟลเดอร์.txt", "ไฟล์"]
+    assert sorted(path.name for path in folder.rglob("*")) == ["วน", "โฟลเดอร์.txt", "ไฟล์"]
 
 
 def test_the_library_is_not_written_over(run: Callable[..., Outcome], tmp_path: Path, note: Path) -> None:
@@ -216,6 +219,18 @@ def test_what_is_no_library(
     assert outcome.status == 1
     assert re.search("[ก-๛]", outcome.err)
     assert content is None or place.read_bytes() == content
+
+
+@pytest.mark.parametrize("command", [["list"], ["import"], ["export", "1", "--to", "ออก.txt"]])
+@pytest.mark.parametrize("place", [f"{'ยาว' * 100}.db", "วน/คลัง.db", "บันทึก.txt/คลัง.db"])
+def test_places_out_of_reach(
+    run: Callable[..., Outcome], tmp_path: Path, note: Path, command: list[str], place: str
+) -> None:
+    (tmp_path / "วน").symlink_to("วน")
+    outcome = run("--library", tmp_path / place, *command, *([note] if command == ["import"] else []))
+    assert (outcome.status, outcome.out) == (1, "")
+    assert re.search("[ก-๛]", outcome.err)
+    assert {path.name for path in tmp_path.iterdir()} == {"วน", "บันทึก.txt"}
 
 
 def test_while_the_window_holds_the_library(

@@ -266,3 +266,13 @@ def test_places_where_no_library_can_be(tmp_path: Path) -> None:
         with pytest.raises(LibraryUnwritable) as refusal:
             Store.open(path)
         assert is_thai(str(refusal.value))
+
+
+@pytest.mark.parametrize("name", ["ยาว" * 100, "loop/library.db"])
+def test_places_out_of_reach(tmp_path: Path, name: str) -> None:
+    (tmp_path / "loop").symlink_to("loop")
+    for read_only, error in ((True, LibraryMissing), (False, LibraryUnwritable)):
+        with pytest.raises(error) as refusal:
+            Store.open(tmp_path / name, read_only=read_only)
+        assert is_thai(str(refusal.value))
+    assert [path.name for path in tmp_path.iterdir()] == ["loop"]
