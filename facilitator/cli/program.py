@@ -104,8 +104,9 @@ def program(context: click.Context, library: Path | None) -> int | None:
 def import_(library: Path, files: tuple[Path, ...]) -> int:
     """Read files into new sessions."""
     from facilitator.cli.importing import import_files
+    from facilitator.cli.patterns import expanded
 
-    return OK if import_files(library, files) else FAILED
+    return OK if import_files(library, expanded(files)) else FAILED
 
 
 @program.command(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import sys
@@ -44,14 +45,17 @@ def complain(message: str) -> None:
     """Print what went wrong."""
     try:
         tell(message)
-    except BrokenPipeError:
+    except OSError as error:
+        if not is_closed_pipe(error):
+            raise
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
 
 
 def flush() -> None:
     """Bring the output to its reader while a closed pipe can still be noticed."""
     with _output_failures():
-        sys.stdout.flush()
+        if sys.stdout is not None:  # a window that was started without a terminal, in Windows by pythonw
+            sys.stdout.flush()
 
 
 def give_up_output() -> None:
@@ -64,11 +68,16 @@ def _output_failures() -> Iterator[None]:
     """Say that the output cannot be written, but for a closed pipe, which is no failure."""
     try:
         yield
-    except BrokenPipeError:
-        raise
     except OSError as error:
+        if is_closed_pipe(error):
+            raise BrokenPipeError from error
         give_up_output()
         raise Refused(f"เขียนผลลัพธ์ไม่ได้ ({error.strerror}) ให้ตรวจว่าที่เก็บผลลัพธ์ยังมีที่ว่าง") from error
+
+
+def is_closed_pipe(error: OSError, system: str = os.name) -> bool:
+    """Tell whether nobody reads the output any more, which Windows calls an invalid argument."""
+    return isinstance(error, BrokenPipeError) or (system == "nt" and error.errno == errno.EINVAL)
 
 
 def _knows_thai(encoding: str) -> bool:
