@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from facilitator.ui.contents import Contents
 
 GEOMETRY, ZOOM = "window.geometry", "window.zoom"
+MESSAGE_WIDTH = 380
+"""Of the message when the library cannot be opened, in pixels at 100 %."""
 
 
 def run(library: Path) -> int:
@@ -31,7 +33,7 @@ def run(library: Path) -> int:
     try:
         store = Store.open(library)
     except LibraryError as error:
-        return _explain(error, library)
+        return _explain(error, library, theme)
     with store:
         return _show(application, theme, store)
 
@@ -62,18 +64,21 @@ def _show(application: QApplication, theme: Theme, store: Store) -> int:
     return status
 
 
-def _explain(error: LibraryError, library: Path) -> int:
+def _explain(error: LibraryError, library: Path, theme: Theme) -> int:
     """Raise the window that has the library, or say why it cannot be opened and what to do."""
     from PySide6.QtCore import Qt  # noqa: PLC0415 - only when something is wrong
     from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415
 
+    from facilitator.thai import lines  # noqa: PLC0415
     from facilitator.ui.single_window import raise_first  # noqa: PLC0415
 
     if isinstance(error, LibraryBusy) and raise_first(library):
         return 0
     box = QMessageBox(QMessageBox.Icon.Critical, tr("เปิดคลังเวทีไม่ได้"), "")
     box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(str(error))
+    # Qt alone breaks Thai by libthai or not at all.
+    told = lines.wrap(str(error), theme.px(MESSAGE_WIDTH), "regular", theme.px("base"))
+    box.setText("\n".join(line.text for line in told))
     box.addButton(tr("ปิด"), QMessageBox.ButtonRole.AcceptRole)
     box.exec()
     return 1

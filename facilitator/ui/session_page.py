@@ -98,6 +98,7 @@ class SessionPage(QWidget):
         self.inspector.close_board()
         if activity is None:
             self.area.show_nothing(tr("เวทีนี้ยังไม่มีกิจกรรม\nกด “+ เพิ่มกิจกรรม” ทางซ้าย แล้วเลือกกระดานแรก"))
+            self.rail.add_button.setFocus()
         elif activity.board_id is None:
             self.area.show_nothing(tr("กิจกรรมนี้ไม่มีกระดาน\nเลือกกิจกรรมอื่นทางซ้าย หรือเพิ่มกระดานใหม่"))
         else:

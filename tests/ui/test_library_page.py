@@ -220,6 +220,14 @@ def test_the_bin_restores_and_deletes_for_good_after_asking(
     assert len(titles(page)) == 2
 
 
+def test_esc_leaves_the_bin_for_the_search(three: tuple[int, ...], page: LibraryPage, store: Store) -> None:
+    sessions.delete(store, three[0])
+    page._commands.run("bin")
+    press(page.sessions, "Escape")
+    assert not page.model.in_bin
+    assert page.search_box.hasFocus()
+
+
 def test_changes_elsewhere_are_shown(three: tuple[int, ...], page: LibraryPage, store: Store) -> None:
     sessions.edit(store, three[2], title="ชื่อใหม่")
     assert titles(page)[0] == "ชื่อใหม่"

@@ -158,6 +158,11 @@ def test_the_keyboard_is_where_one_types_after_printing_buttons_and_messages(
     assert pages.library.search_box.hasFocus()
 
 
+def test_a_session_without_activities_waits_for_the_first(pages: Pages, store: Store) -> None:
+    pages.open_session(sessions.create(store, "ยังไม่มีกิจกรรม"))
+    assert pages.session.rail.add_button.hasFocus()
+
+
 def test_a_deleted_activity_is_offered_back(pages: Pages, session_id: int) -> None:
     pages.open_session(session_id)
     rail = pages.session.rail
