@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -13,6 +12,7 @@ import platformdirs
 from facilitator.cli.refusal import Refused
 from facilitator.store import LibraryBusy, LibraryError, Store
 from facilitator.thai import dates
+from facilitator.thai.letters import columns_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,5 +53,4 @@ def _is_folder(path: Path) -> bool:
 def line_of(session: Session) -> str:
     """Return a session's number, day and title in one line, the titles under each other."""
     day = dates.short_date(date.fromisoformat(session.date)) if session.date else "-"
-    columns = sum(unicodedata.category(letter) != "Mn" for letter in day)
-    return f"{session.id:>4}  {day}{' ' * (WIDEST_DAY - columns)}  {session.title}"
+    return f"{session.id:>4}  {day}{' ' * (WIDEST_DAY - columns_of(day))}  {session.title}"

@@ -5,10 +5,10 @@ The file has no byte order mark and ends lines with a line feed: Notepad opens b
 
 from __future__ import annotations
 
-import unicodedata
 from typing import TYPE_CHECKING
 
 from facilitator.report.document import FigureBlock, Heading, Item, Labelled, Runs, plain
+from facilitator.thai.letters import columns_of
 
 if TYPE_CHECKING:
     from typing import BinaryIO
@@ -51,7 +51,7 @@ def _hung(indent: int, mark: str, runs: Runs) -> list[str]:
     """Return the lines of a text; those after the first stand under its beginning."""
     lead = f"{mark} " if mark else ""
     first, *others = plain(runs).split("\n")
-    hanging = " " * (indent + _columns(lead))
+    hanging = " " * (indent + columns_of(lead))
     return [f"{' ' * indent}{lead}{first}", *(f"{hanging}{other}" for other in others)]
 
 
@@ -60,12 +60,7 @@ def _labelled(block: Labelled, indent: int) -> list[str]:
     if not block.values:
         return [*before, label]
     blanks = 1 if label.endswith((":", "：")) else AFTER_LABEL
-    column = _columns(label) + blanks
+    column = columns_of(label) + blanks
     hanging = column if column - indent <= WIDEST_HANGING else indent + 2 * STEP
     first, *others = [line for value in block.values for line in plain(value).split("\n")]
     return [*before, f"{label}{' ' * blanks}{first}", *(f"{' ' * hanging}{other}" for other in others)]
-
-
-def _columns(text: str) -> int:
-    """Return how many columns the text takes: marks over and under a letter take none."""
-    return sum(unicodedata.category(letter) not in ("Mn", "Me", "Cf") for letter in text)

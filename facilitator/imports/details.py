@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from facilitator.imports import labels
-from facilitator.imports.lines import read, width
+from facilitator.imports.lines import read
 from facilitator.imports.sequence import with_marks
 from facilitator.thai import dates
+from facilitator.thai.letters import columns_of
 from facilitator.thai.normalise import clean
 
 if TYPE_CHECKING:
@@ -22,10 +23,9 @@ DATE_LINES = 12
 LEAST_TITLE = 3
 WIDEST_TITLE = 120
 
-WEEKDAYS = ("จันทร์", "อังคาร", "พุธ", "พฤหัส", "ศุกร์", "เสาร์", "อาทิตย์")
 _DATE_LABELS = frozenset(("วันที่", "วัน", "วัน เดือน ปี", "วันเดือนปี", "วันที่ประชุม", "วันที่จัด", "เมื่อวันที่", "ประชุมเมื่อวันที่"))
 _DAY = re.compile(
-    r"(?:ณ\s*|เมื่อ\s*)?(?:วัน\s*)?(?P<weekday>จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์|เสาร์|อาทิตย์)?\s*(?:วัน)?(?:ที่)?\s*"
+    rf"(?:ณ\s*|เมื่อ\s*)?(?:วัน\s*)?(?P<weekday>{dates.WRITTEN_WEEKDAY})?\s*(?:วัน)?(?:ที่)?\s*"
     r"(?P<date>[0-9๐-๙]{1,2}\s*(?:[/-][0-9๐-๙]{1,2}[/-]|[ก-ฮเ-ไ][ก-๎.\s]*?)\s*[0-9๐-๙]{4})"
 )
 """A day with its year in four digits, and nothing else on the line."""
@@ -35,7 +35,7 @@ def title_of(text: str, otherwise: str) -> str:
     """Return the first line on top of a text that can be a title; `otherwise` when none can."""
     for line in with_marks(read(clean(text)))[:TITLE_LINES]:
         letters = sum(letter.isalpha() for letter in line.text)
-        if letters >= LEAST_TITLE and width(line.text) <= WIDEST_TITLE:
+        if letters >= LEAST_TITLE and columns_of(line.text) <= WIDEST_TITLE:
             return " ".join(line.text.split())
     return otherwise
 
@@ -60,4 +60,4 @@ def _may_be_date(text: str) -> Iterator[str]:
 
 def _agrees(weekday: str | None, day: datetime.date) -> bool:
     """Tell whether the day of the week is that of the date; otherwise one of them is a slip."""
-    return not weekday or weekday.startswith(WEEKDAYS[day.weekday()])
+    return not weekday or dates.WEEKDAYS[day.weekday()].startswith(weekday)

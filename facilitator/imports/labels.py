@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from facilitator.imports.lines import column, width
+from facilitator.imports.lines import column
+from facilitator.thai.letters import columns_of
 
 WIDEST_LABEL = 48
 """Columns; what is longer before a colon is a sentence."""
@@ -55,7 +56,7 @@ def _by_colon(text: str, indent: int) -> Labelled | None:
     if not found:
         return None
     label, name, value = text[: found.end()], text[: found.start()].rstrip(), text[found.end() :].lstrip()
-    if not value or width(name) > WIDEST_LABEL or not any(letter.isalpha() for letter in name):
+    if not value or columns_of(name) > WIDEST_LABEL or not any(letter.isalpha() for letter in name):
         return None
     if any(sign in name for sign in "“”\"'‘’@…") or name.count("(") != name.count(")"):
         return None
@@ -70,10 +71,10 @@ def _by_blanks(text: str, indent: int) -> Labelled | None:
     if not found:
         return None
     name, value = text[: found.start()], text[found.end() :]
-    at = indent + width(name)
+    at = indent + columns_of(name)
     padding = column(found[0], at) - at
-    person = _PERSON.fullmatch(name) is not None and width(value) >= SPOKEN
-    if width(name) > WIDEST_COLUMN or not any(letter.isalnum() for letter in name):
+    person = _PERSON.fullmatch(name) is not None and columns_of(value) >= SPOKEN
+    if columns_of(name) > WIDEST_COLUMN or not any(letter.isalnum() for letter in name):
         return None
     if padding < PADDING and "\t" not in found[0] and not (person and not _BLANKS.search(value)):
         return None
@@ -82,7 +83,7 @@ def _by_blanks(text: str, indent: int) -> Labelled | None:
 
 def _by_form(text: str, indent: int) -> Labelled | None:
     found = _FORM_LABEL.match(text)
-    if not found or width(text) > WIDEST_FORM_LINE:
+    if not found or columns_of(text) > WIDEST_FORM_LINE:
         return None
     return _made(text, indent, found[0], text[found.end() :].strip())
 
@@ -90,5 +91,5 @@ def _by_form(text: str, indent: int) -> Labelled | None:
 def _made(text: str, indent: int, label: str, value: str, *, spoken: bool = False) -> Labelled:
     before = text[: len(text) - len(value)]
     named = before.rstrip()
-    value_at = column(before[len(named) :], indent + width(named))
+    value_at = column(before[len(named) :], indent + columns_of(named))
     return Labelled(label, value, value_at, spoken)

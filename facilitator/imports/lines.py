@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -46,11 +45,6 @@ class Line:
     def beside(self, other_indent: int) -> bool:
         """Tell whether the line stands at this column, give or take a stray blank."""
         return abs(self.indent - other_indent) <= NOISE
-
-
-def width(text: str) -> int:
-    """Return how many columns the text takes: marks over and under a letter take none."""
-    return sum(unicodedata.category(letter) not in ("Mn", "Me", "Cf") for letter in text)
 
 
 def column(blanks: str, start: int = 0) -> int:

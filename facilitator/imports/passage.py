@@ -9,7 +9,8 @@ from difflib import SequenceMatcher
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from facilitator.imports.lines import NOISE, width
+from facilitator.imports.lines import NOISE
+from facilitator.thai.letters import columns_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -100,7 +101,7 @@ class Passage:
         open_series: list[tuple[str, int, int]] = []
         for at, line in enumerate(self.lines):
             shape = _NUMBERED.fullmatch(line.text) if line.mark is None else None
-            if not shape or width(line.text) > WIDEST_NUMBERED or _NO_SERIES.fullmatch(shape["name"]):
+            if not shape or columns_of(line.text) > WIDEST_NUMBERED or _NO_SERIES.fullmatch(shape["name"]):
                 continue
             name, number = shape["name"], int(shape["number"])
             for place, (earlier, last, first_at) in enumerate(open_series):

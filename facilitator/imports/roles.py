@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from facilitator.imports import labels
-from facilitator.imports.lines import width
 from facilitator.imports.passage import STEP
+from facilitator.thai.dates import WRITTEN_WEEKDAY
+from facilitator.thai.letters import columns_of
 
 if TYPE_CHECKING:
     from facilitator.imports.lines import Line
@@ -27,9 +28,7 @@ BLANK_VALUE = 4
 """Columns of blanks after a label that was never filled in."""
 
 _LEAD_IN = re.compile(r".*(?:ดังนี้|ดังต่อไปนี้|ได้แก่|คือ|ประกอบด้วย|ว่า|เช่น)\s*[:：]?", re.DOTALL)
-_DATE_LINE = re.compile(
-    r"(?:ณ\s*|เมื่อ\s*|ใน)?วัน(?:(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์|เสาร์|อาทิตย์)(?:\s*ที่)?|ที่)\s*[0-9๐-๙].*"
-)
+_DATE_LINE = re.compile(rf"(?:ณ\s*|เมื่อ\s*|ใน)?วัน(?:(?:{WRITTEN_WEEKDAY})(?:\s*ที่)?|ที่)\s*[0-9๐-๙].*")
 
 
 def role(passage: Passage, at: int) -> str:
@@ -42,13 +41,13 @@ def role(passage: Passage, at: int) -> str:
         return "quote" if labelled.spoken else "label"
     if _is_unfilled_label(passage, at):
         return "label"
-    if labels.is_quoted(line.text) and width(line.text) >= LEAST_QUOTED and at > 0:
+    if labels.is_quoted(line.text) and columns_of(line.text) >= LEAST_QUOTED and at > 0:
         return "quote"
     return "heading" if _is_heading(passage, at) else "paragraph"
 
 
 def _is_heading(passage: Passage, at: int) -> bool:
-    line, wide = passage.lines[at], width(passage.lines[at].text)
+    line, wide = passage.lines[at], columns_of(passage.lines[at].text)
     if "\n" in line.text or _DATE_LINE.fullmatch(line.text) or not any(each.isalnum() for each in line.text):
         return False
     if at == 0 and passage.titled:
@@ -83,21 +82,21 @@ def _stands_over_heading(passage: Passage, at: int) -> bool:
     after = passage.after(at)
     if after is None or after.mark or after.gap or not passage.lines[at].gap:
         return False
-    return passage.leads(at + 1) and width(after.text) <= WIDEST_LEADING
+    return passage.leads(at + 1) and columns_of(after.text) <= WIDEST_LEADING
 
 
 def _opens_running_text(line: Line, after: Line | None) -> bool:
     """Tell whether a short line is followed by one so long that only the short one can be a heading."""
     if after is None or after.mark or not after.beside(line.indent):
         return False
-    return width(after.text) >= max(LEAST_BODY, 2 * width(line.text))
+    return columns_of(after.text) >= max(LEAST_BODY, 2 * columns_of(line.text))
 
 
 def _is_unfilled_label(passage: Passage, at: int) -> bool:
     """Tell whether a label next to others was left without a value: สมาชิก and nothing but blanks."""
     line = passage.lines[at]
     colon = line.text.endswith((":", "：")) and not passage.leads(at)
-    if not (line.tail >= BLANK_VALUE or colon) or width(line.text) > labels.WIDEST_COLUMN:
+    if not (line.tail >= BLANK_VALUE or colon) or columns_of(line.text) > labels.WIDEST_COLUMN:
         return False
     for near in (passage.before(at), passage.after(at)):
         if near and near.mark is None and near.beside(line.indent):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from facilitator.imports import marks
-from facilitator.imports.lines import column, width
+from facilitator.imports.lines import column
+from facilitator.thai.letters import columns_of
 
 if TYPE_CHECKING:
     from facilitator.imports.lines import Line
@@ -34,7 +34,7 @@ def _marked(line: Line, found: Candidate | None, mark: Mark | None) -> Line:
     if found is None or mark is None:
         return line
     between = line.text[len(mark.text) : len(line.text) - len(found.rest)]
-    text_at = column(between, line.indent + width(mark.text))
+    text_at = column(between, line.indent + columns_of(mark.text))
     return replace(line, text=found.rest, mark=mark, text_at=text_at)
 
 
@@ -51,7 +51,7 @@ class _Judge:
                 self._codes += mark.shape[0] in "SWOT"
                 if mark.counts:
                     self._latest[_place(mark), mark.numbers[-1]] = at
-        self._parents: defaultdict[tuple[int, ...], bool] = defaultdict(bool)
+        self._counted: set[tuple[int, ...]] = set()
 
     def choose(self, at: int) -> Mark | None:
         """Return the reading of a candidate that the text bears out, or None."""
@@ -64,7 +64,7 @@ class _Judge:
             return None
         if chosen.counts:
             self._last[_place(chosen)] = chosen.numbers[-1]
-            self._parents[chosen.numbers] = True
+            self._counted.add(chosen.numbers)
         return chosen
 
     def _goes_on(self, mark: Mark) -> bool:
@@ -79,7 +79,7 @@ class _Judge:
             return any(self._has_shape(near, mark.shape) for near in (at - 1, at + 1))
         if not mark.first:
             return False
-        if len(mark.numbers) > 1 and self._parents[mark.numbers[:-1]]:
+        if len(mark.numbers) > 1 and mark.numbers[:-1] in self._counted:
             return True
         return self._latest.get((_place(mark), 2), -1) > at
 

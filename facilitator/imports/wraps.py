@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from facilitator.imports import labels
-from facilitator.imports.lines import NOISE, width
+from facilitator.imports.lines import NOISE
 from facilitator.thai import words
+from facilitator.thai.letters import columns_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,12 +67,12 @@ def _goes_on(lines: Sequence[Line], start: int, count: int) -> bool:
         return count == 1 and _is_first_of_paragraph(lines, start)
     if line.deeper_than(first.indent) and abs(line.indent - first.text_at) <= NOISE + 1:
         return True
-    return width(before.text) >= LEAST_FULL and _stands_between(lines, start, start + count)
+    return columns_of(before.text) >= LEAST_FULL and _stands_between(lines, start, start + count)
 
 
 def _is_open(text: str) -> bool:
     """Tell whether the line breaks off in the middle of a sentence."""
-    if width(text) < LEAST_FULL // 2:
+    if columns_of(text) < LEAST_FULL // 2:
         return False
     pieces = words.split(text[-LOOKED_AT:])
     # the segmenter may part what is one word here: รวม|ถึง
@@ -84,7 +85,11 @@ def _is_first_of_paragraph(lines: Sequence[Line], start: int) -> bool:
     """Tell whether the line is full and stands in from the next, as the first of a paragraph does."""
     first, line = lines[start], lines[start + 1]
     leads = start + 2 < len(lines) and lines[start + 2].mark is not None
-    return first.indent >= line.indent + LEAST_FIRST_INDENT and width(first.text) >= LEAST_FULL and not leads
+    return (
+        first.indent >= line.indent + LEAST_FIRST_INDENT
+        and columns_of(first.text) >= LEAST_FULL
+        and not leads
+    )
 
 
 def _stands_between(lines: Sequence[Line], start: int, at: int) -> bool:
@@ -96,7 +101,7 @@ def _stands_between(lines: Sequence[Line], start: int, at: int) -> bool:
         if line.mark:
             assert first.mark is not None
             return line.mark.follows(first.mark)
-        if width(line.text) > LONGEST_REST or not line.beside(first.indent):
+        if columns_of(line.text) > LONGEST_REST or not line.beside(first.indent):
             return False
     return False
 
@@ -104,7 +109,7 @@ def _stands_between(lines: Sequence[Line], start: int, at: int) -> bool:
 def _is_rather_heading(lines: Sequence[Line], at: int) -> bool:
     """Tell whether a short line under a wrapped paragraph stands over what follows it at once."""
     line, after = lines[at], lines[at + 1] if at + 1 < len(lines) else None
-    if after is None or width(line.text) > LEAST_FULL:
+    if after is None or columns_of(line.text) > LEAST_FULL:
         return False
     return after.mark is not None or (not after.gap and after.beside(line.indent))
 
@@ -115,14 +120,14 @@ def _length_of_paragraph(lines: Sequence[Line], start: int) -> int:
     All but the last end near one right edge. The first may be indented.
     """
     first = lines[start]
-    shortest = longest = first.indent + width(first.text)
+    shortest = longest = first.indent + columns_of(first.text)
     if not LEAST_FULL <= longest <= LONGEST_REST:
         return 1
     count = 1
     for at in range(start + 1, min(len(lines), start + LONGEST_RUN)):
         line = lines[at]
         starts_anew = at > start + 1 and not line.beside(lines[start + 1].indent)
-        end = line.indent + width(line.text)
+        end = line.indent + columns_of(line.text)
         if (
             line.mark
             or line.gap

@@ -10,12 +10,14 @@ from facilitator.thai import numerals
 ERA = 543
 """The year of the Buddhist Era less the year that ISO 8601 counts."""
 
-_WEEKDAYS = ("จันทร์", "อังคาร", "พุธ", "พฤหัสบดี", "ศุกร์", "เสาร์", "อาทิตย์")
-_MONTHS = (
+WEEKDAYS = ("จันทร์", "อังคาร", "พุธ", "พฤหัสบดี", "ศุกร์", "เสาร์", "อาทิตย์")
+WRITTEN_WEEKDAY = "|".join(WEEKDAYS).replace("บดี", "(?:บดี)?")
+"""Inside a regular expression: a day of the week as people write it."""
+MONTHS = (
     *("มกราคม", "กุมภาพันธ์", "มีนาคม", "เมษายน", "พฤษภาคม", "มิถุนายน"),
     *("กรกฎาคม", "สิงหาคม", "กันยายน", "ตุลาคม", "พฤศจิกายน", "ธันวาคม"),
 )
-_SHORT_MONTHS = (
+SHORT_MONTHS = (
     *("ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย."),
     *("ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค."),
 )
@@ -23,7 +25,7 @@ _SHORT_MONTHS = (
 
 def long_date(day: date) -> str:
     """Return "วันพุธที่ 11 มีนาคม พ.ศ. 2569"."""
-    return f"วัน{_WEEKDAYS[day.weekday()]}ที่ {medium_date(day)}"
+    return f"วัน{WEEKDAYS[day.weekday()]}ที่ {medium_date(day)}"
 
 
 def medium_date(day: date) -> str:
@@ -33,12 +35,12 @@ def medium_date(day: date) -> str:
 
 def short_date(day: date) -> str:
     """Return "11 มี.ค. 69"."""
-    return f"{day.day} {_SHORT_MONTHS[day.month - 1]} {(day.year + ERA) % 100:02}"
+    return f"{day.day} {SHORT_MONTHS[day.month - 1]} {(day.year + ERA) % 100:02}"
 
 
 def month_year(day: date) -> str:
     """Return "มีนาคม พ.ศ. 2569"."""
-    return f"{_MONTHS[day.month - 1]} พ.ศ. {day.year + ERA}"
+    return f"{MONTHS[day.month - 1]} พ.ศ. {day.year + ERA}"
 
 
 def time_range(starts_at: str, ends_at: str) -> str:
@@ -49,7 +51,7 @@ def time_range(starts_at: str, ends_at: str) -> str:
 
 def _month_spellings() -> dict[str, int]:
     spelled: dict[str, int] = {}
-    for number, (full, short) in enumerate(zip(_MONTHS, _SHORT_MONTHS, strict=True), start=1):
+    for number, (full, short) in enumerate(zip(MONTHS, SHORT_MONTHS, strict=True), start=1):
         for spelling in (full, short, full[: -len("คม")], full[: -len("ยน")]):
             spelled[spelling.replace(".", "")] = number
     return spelled

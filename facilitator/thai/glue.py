@@ -4,23 +4,25 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import TYPE_CHECKING
 
+from facilitator.thai import dates
 from facilitator.thai.letters import DIGITS, LETTERS, NOT_FIRST, NOT_LAST, STARTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 def _each(words: str) -> tuple[str, ...]:
     return tuple(words.split())
 
 
-def _any_of(words: str) -> str:
-    return "|".join(sorted(map(re.escape, _each(words)), key=len, reverse=True))
+def _any_of(words: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
 
 
-_MONTHS = (
-    "มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม "
-    "ม.ค. ก.พ. มี.ค. เม.ย. พ.ค. มิ.ย. ก.ค. ส.ค. ก.ย. ต.ค. พ.ย. ธ.ค. "
-)
-_UNITS = (
+_MONTHS = (*dates.MONTHS, *dates.SHORT_MONTHS)
+_UNITS = _each(
     "กว่า พัน หมื่น แสน ล้าน บาท สตางค์ คน ราย ท่าน รูป องค์ ตัว ครัวเรือน ครอบครัว หลังคาเรือน หลัง หมู่บ้าน หมู่ บ้าน "
     "ตำบล อำเภอ จังหวัด แขวง เขต ภาค ประเทศ ชุมชน กลุ่ม องค์กร หน่วยงาน หน่วย เครือข่าย กองทุน กอง โครงการ "
     "กิจกรรม แผนงาน แผน ประเด็น เรื่อง ข้อ ด้าน ฝ่าย ประการ อย่าง ชนิด ประเภท แบบ ระดับ ขั้นตอน ขั้น ครั้ง รอบ รุ่น "
@@ -30,7 +32,7 @@ _UNITS = (
     "ส่วน คะแนน เสียง ต้น ดอก ลูก ฟอง คัน ลำ เครื่อง ตู้ ห้อง โต๊ะ คู่ มื้อ เมล็ด สาขา โรงเรียน วัด หุ้น สมัย วาระ มาตรา พื้นที่"
 )
 _UNIT = re.compile(
-    f"{_any_of(_MONTHS + _UNITS)}|วัน(?!ที่)"
+    f"{_any_of((*_MONTHS, *_UNITS))}|วัน(?!ที่)"
     "|(?:[kcm]?m2?|[km]?g|ml|l|ha|[kMGT]B|[kM]?W|kWh|Hz|°[CF]?)(?![A-Za-z])"
 )
 _AMOUNT_LAST = re.compile(f"[{DIGITS}](?:\\.-|%)?\\Z")
@@ -38,7 +40,7 @@ _AMOUNT_LAST = re.compile(f"[{DIGITS}](?:\\.-|%)?\\Z")
 _ERAS = ("พ.ศ.", "ค.ศ.", "ร.ศ.", "จ.ศ.", "ม.ศ.", "ฮ.ศ.")
 _NUMBERED = (
     *_ERAS,
-    *_each(_MONTHS),
+    *_MONTHS,
     *_each(
         "ที่ ข้อ หมู่ ม. ปี ปีงบประมาณ มาตรา วรรค หน้า บท ตอน รุ่น ชุด เล่ม ตาราง ภาพ แผนภูมิ ภาคผนวก ระยะ ระดับ ห้อง ชั้น "
         "ซอย ซ. ถ. โทร โทร. เบอร์ รหัส เวลา No. no. p. pp."
@@ -46,13 +48,13 @@ _NUMBERED = (
 )
 """What the number after it belongs to."""
 
-_TITLES = (
+_TITLES = _each(
     "ดร. นพ. พญ. ทพ. น.ส. ด.ช. ด.ญ. ศ. รศ. ผศ. ม.ร.ว. ม.ล. ม.จ. นาย นาง นางสาว พระครู ว่าที่ พล.อ. พล.ท. พล.ต. "
     "พล.ต.อ. พล.ต.ท. พล.ต.ต. พ.อ. พ.ท. พ.ต. พ.ต.อ. พ.ต.ท. พ.ต.ต. ร.อ. ร.ท. ร.ต. ร.ต.อ. ร.ต.ท. ร.ต.ต. จ.ส.อ. "
-    "จ.ส.ต. ส.ต.อ. ส.ต.ท. ส.ต.ต. Mr. Mrs. Ms. Dr. Prof. "
+    "จ.ส.ต. ส.ต.อ. ส.ต.ท. ส.ต.ต. Mr. Mrs. Ms. Dr. Prof."
 )
-_PLACE_LETTERS = "ต. อ. จ. บ. ถ. ซ. ม."
-_BEFORE_NAME = _each(_TITLES + _PLACE_LETTERS)
+_PLACE_LETTERS = _each("ต. อ. จ. บ. ถ. ซ. ม.")
+_BEFORE_NAME = (*_TITLES, *_PLACE_LETTERS)
 _WORD_BEFORE_NAME = re.compile(
     f"(?<![{LETTERS}.])(?:{_any_of(_TITLES)}|(?<!\\. )(?:{_any_of(_PLACE_LETTERS)}))\\Z"
 )

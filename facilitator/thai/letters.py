@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 LEADING_VOWELS = "เแโใไ"
 """Vowels written before the consonant they are spoken after."""
@@ -31,3 +32,8 @@ CLUSTER = re.compile(
     re.DOTALL,
 )
 """What is drawn as one unit: the finest place where a line that has no other choice is cut."""
+
+
+def columns_of(text: str) -> int:
+    """Return how many columns of a terminal the text takes: marks over and under a letter take none."""
+    return sum(unicodedata.category(letter) not in ("Mn", "Me", "Cf") for letter in text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from facilitator.thai.letters import CLUSTER
+from facilitator.thai.letters import CLUSTER, columns_of
 
 
 @pytest.mark.parametrize(
@@ -21,3 +21,7 @@ from facilitator.thai.letters import CLUSTER
 )
 def test_a_text_is_cut_between_clusters(parted: str) -> None:
     assert CLUSTER.findall(parted.replace("|", "")) == parted.split("|")
+
+
+def test_marks_take_no_column() -> None:
+    assert [columns_of(text) for text in ("ที่น้ำ", "ก.ย.", "A\u200b4", "")] == [3, 4, 2, 0]
