@@ -22,7 +22,6 @@ MEGABYTE = 1024 * 1024
 LARGEST_TEXT = 8 * MEGABYTE
 """Some thousand pages: what is larger was not meant."""
 LARGEST_SESSION = 64 * MEGABYTE
-LABEL = "นำเข้าเวที"
 
 
 class ImportRefused(Exception):
@@ -34,8 +33,7 @@ def import_file(store: Store, kinds: Kinds, path: Path) -> int:
     data = _content(path)
     try:
         if session_file.is_session(data, path.suffix):
-            with store.step(LABEL, None):
-                return session_file.insert(store, session_file.read(data, kinds))
+            return session_file.insert(store, session_file.read(data, kinds))
         _refuse_large(len(data), LARGEST_TEXT)
         return _insert_text(store, encoding.decode(data), title="", otherwise=path.stem)
     except (NotText, FileFault, OperationRefused, _Unfit) as problem:
@@ -60,7 +58,7 @@ def _insert_text(store: Store, text: str, title: str, otherwise: str) -> int:
     if not entries:
         raise _Unfit("ไม่มีข้อความอยู่ข้างใน ให้ตรวจว่าเลือกถูกไฟล์และบันทึกไว้แล้ว")
     name = title.strip() or details.title_of(text, otherwise.strip() or "เวทีที่นำเข้า")
-    with store.step(LABEL, None):
+    with store.step(session_file.LABEL, None):
         session_id = sessions.create(store, name, date=details.date_of(text))
         activity_id = agenda.add(store, session_id, name, kind="outline")
         board_id = store.activity(activity_id).board_id

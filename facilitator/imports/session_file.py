@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from facilitator.imports.checked import FileFault, Table
-from facilitator.operations import texts
+from facilitator.operations import ranks, texts
 from facilitator.operations.texts import OperationRefused
 
 if TYPE_CHECKING:
@@ -19,9 +19,10 @@ if TYPE_CHECKING:
 FORMAT = "facilitator-session"
 VERSION = 1
 """The newest version of the format that this program reads."""
+LABEL = "นำเข้าเวที"
+"""What the step of an import is called."""
 LOOKED_AT = 4096
 """Bytes from the beginning in which a session says what it is."""
-RANKS_APART = 1024.0
 
 __all__ = ["FORMAT", "VERSION", "FileFault", "SessionContent", "insert", "is_session", "read"]
 
@@ -73,21 +74,21 @@ def read(data: bytes, kinds: Kinds) -> SessionContent:
 
 
 def insert(store: Store, content: SessionContent) -> int:
-    """Write the session and return its number; the caller holds the step."""
-    with store.step("นำเข้าเวที", None) as step:
+    """Write the session in one step and return its number."""
+    with store.step(LABEL, None) as step:
         session_id = step.insert("session", content.row)
         board_ids = []
         for place, board in enumerate(content.boards, start=1):
-            board_ids.append(step.insert("board", {**board.row, "rank": place * RANKS_APART}))
+            board_ids.append(step.insert("board", {**board.row, "rank": place * ranks.APART}))
             card_ids: list[int] = []
             for row, parent in board.cards:
                 above = None if parent is None else card_ids[parent]
-                rank = (len(card_ids) + 1) * RANKS_APART
+                rank = (len(card_ids) + 1) * ranks.APART
                 values = {**row, "board_id": board_ids[-1], "parent_id": above, "rank": rank}
                 card_ids.append(step.insert("card", values))
         for place, (row, shown) in enumerate(content.agenda, start=1):
             board_id = None if shown is None else board_ids[shown]
-            step.insert("activity", {**row, "board_id": board_id, "rank": place * RANKS_APART})
+            step.insert("activity", {**row, "board_id": board_id, "rank": place * ranks.APART})
         return session_id
 
 

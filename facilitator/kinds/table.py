@@ -23,7 +23,7 @@ class Table:
     """A TOML table that is read key by key; keys nobody asked for are a fault."""
 
     def __init__(self, values: dict[str, Any], where: str = "") -> None:
-        self.values, self.where, self.asked = values, where, set[str]()
+        self.values, self.where, self._asked = values, where, set[str]()
 
     def key(self, name: str) -> str:
         """Return the full name of a key, for messages."""
@@ -31,7 +31,7 @@ class Table:
 
     def take(self, name: str, of: type[Value], default: Value | None = None) -> Value:
         """Return the value of a key; without a default the key must be there."""
-        self.asked.add(name)
+        self._asked.add(name)
         if name not in self.values:
             if default is None:
                 raise DeclarationError(self.key(name), "ขาดรายการนี้")
@@ -53,7 +53,7 @@ class Table:
     def title(self, name: str, default: Title | None = None) -> Title:
         """Return a { th, en } table; English may be left out."""
         if name not in self.values and default is not None:
-            self.asked.add(name)
+            self._asked.add(name)
             return default
         table = Table(self.take(name, dict), f"{self.key(name)}.")
         thai = table.take("th", str)
@@ -79,5 +79,5 @@ class Table:
     def finish(self) -> None:
         """Refuse keys that nobody asked for: most are misspelt."""
         for name in self.values:
-            if name not in self.asked:
+            if name not in self._asked:
                 raise DeclarationError(self.key(name), "ไม่รู้จักรายการนี้ ลบออกหรือตรวจตัวสะกด")
