@@ -10,14 +10,13 @@ from facilitator import __version__
 if TYPE_CHECKING:
     from typing import BinaryIO
 
-    from facilitator.kinds import Kinds
     from facilitator.model import Activity, Board, Card, Session, Snapshot
 
 FORMAT = "facilitator-session"
 VERSION = 1
 
 
-def write(snapshot: Snapshot, _kinds: Kinds, stream: BinaryIO) -> None:
+def write(snapshot: Snapshot, stream: BinaryIO) -> None:
     """Write the session in UTF-8, readable, the same bytes for the same content."""
     numbers = {board.id: number for number, board in enumerate(snapshot.boards, start=1)}
     whole = {

@@ -20,6 +20,8 @@ MIN_ROWS = 3
 TITLE = TextStyle("bold", 10.5)
 TEXT = TextStyle("regular", 9.5)
 """Sarabun 9.5 pt prints as large as TH Sarabun 14."""
+STEP = 1.62 * TEXT.size
+"""Distance between two baselines."""
 
 Row: TypeAlias = tuple[TextLine, ...]
 """What stands on one baseline: a code and the text beside it, or text alone."""
@@ -27,25 +29,17 @@ Row: TypeAlias = tuple[TextLine, ...]
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """The room for the drawing and its type, in points."""
+    """The room for the drawing, in points, and how its text is set."""
 
     width: float
     height: float
     numbers: str = "as-typed"
-    title: TextStyle = TITLE
-    text: TextStyle = TEXT
-    spacing: float = 1.62
     terms: tuple[str, ...] = ()
 
     @property
     def inside(self) -> float:
         """Width of the text in one quadrant."""
         return self.width / 2 - 2 * PAD
-
-    @property
-    def step(self) -> float:
-        """Distance between two baselines."""
-        return self.text.size * self.spacing
 
 
 class _Quadrant:
@@ -71,7 +65,7 @@ def pages(kind: Kind, board: Board, tree: Tree, paper: Paper) -> tuple[Figure, .
     codes = kinds.codes(kind, tree.children(None))
     quadrants = [
         _Quadrant(
-            [(line,) for line in paragraph(_heading(kind, board, slot.id), paper.title, 0, 0, paper.inside)],
+            [(line,) for line in paragraph(_heading(kind, board, slot.id), TITLE, 0, 0, paper.inside)],
             [
                 _card_rows(card, tree, codes.get(card.id, ""), paper)
                 for card in tree.children(None)
@@ -81,7 +75,7 @@ def pages(kind: Kind, board: Board, tree: Tree, paper: Paper) -> tuple[Figure, .
         for slot in kind.slots
     ]
     head = max(len(quadrant.heading) for quadrant in quadrants)
-    room = max(int((paper.height / 2 - 2 * PAD) / paper.step) - head, 1)
+    room = max(int((paper.height / 2 - 2 * PAD) / STEP) - head, 1)
     figures = [_page(quadrants, room, paper)]
     while any(quadrant.cards for quadrant in quadrants):
         figures.append(_page(quadrants, room, paper))
@@ -104,11 +98,11 @@ def _card_rows(card: Card, tree: Tree, code: str, paper: Paper) -> list[Row]:
 
 
 def _hanging(lead: str, text: str, depth: int, paper: Paper) -> list[Row]:
-    left = min(depth, 4) * paper.text.size
-    mark = one_line(lead, paper.text, left, 0) if lead else None
+    left = min(depth, 4) * TEXT.size
+    mark = one_line(lead, TEXT, left, 0) if lead else None
     indent = left + (mark.width + CODE_GAP if mark else 0)
     words = numerals.apply(text, paper.numbers)
-    lines = paragraph(words, paper.text, indent, 0, max(paper.inside - indent, 40), paper.terms)
+    lines = paragraph(words, TEXT, indent, 0, max(paper.inside - indent, 40), paper.terms)
     rows: list[Row] = [(line,) for line in lines]
     if mark:
         rows[0] = (mark, *rows[0])
@@ -122,14 +116,11 @@ def _page(quadrants: list[_Quadrant], room: int, paper: Paper) -> Figure:
     y = 0.0
     for pair in (quadrants[:2], quadrants[2:]):
         contents = [quadrant.heading + quadrant.take(room) for quadrant in pair]
-        tall = (
-            max(len(quadrants[0].heading) + MIN_ROWS, *(len(rows) for rows in contents)) * paper.step
-            + 2 * PAD
-        )
+        tall = max(len(quadrants[0].heading) + MIN_ROWS, *(len(rows) for rows in contents)) * STEP + 2 * PAD
         for column, rows in enumerate(contents):
             shapes: list[Shape] = [Box(0, 0, half, tall, "", "ink", 0, 0.9)]
             for number, row in enumerate(rows):
-                baseline = PAD + number * paper.step + paper.text.size * BASELINE
+                baseline = PAD + number * STEP + TEXT.size * BASELINE
                 shapes += [replace(line, x=line.x + PAD, y=baseline) for line in row]
             nodes.append(Node("", column * half, y, Block(half, tall, tuple(shapes))))
         y += tall

@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,12 +14,3 @@ class Entry:
     mark: str = ""
     speaker: str = ""
     children: tuple[Entry, ...] = ()
-
-
-def walk(entries: tuple[Entry, ...]) -> Iterator[tuple[int, Entry]]:
-    """Yield every entry with its depth (0 for the top), a parent before its children."""
-    waiting = [(0, entry) for entry in reversed(entries)]
-    while waiting:
-        depth, entry = waiting.pop()
-        yield depth, entry
-        waiting.extend((depth + 1, child) for child in reversed(entry.children))

@@ -5,14 +5,14 @@ Nothing is dropped and nothing changed: every line's mark and text are in exactl
 
 from __future__ import annotations
 
-from facilitator.imports.entry import Entry, walk
+from facilitator.imports.entry import Entry
 from facilitator.imports.lines import read
 from facilitator.imports.nesting import nested
 from facilitator.imports.sequence import with_marks
 from facilitator.imports.wraps import joined
 from facilitator.thai.normalise import clean
 
-__all__ = ["Entry", "parse", "walk"]
+__all__ = ["Entry", "parse"]
 
 
 def parse(text: str, *, titled: bool = True) -> tuple[Entry, ...]:

@@ -26,9 +26,9 @@ class Run:
 Runs: TypeAlias = tuple[Run, ...]
 
 
-def runs(text: str, *, bold: bool = False, italic: bool = False) -> Runs:
-    """Return text of one look as runs."""
-    return (Run(text, bold, italic),)
+def runs(text: str) -> Runs:
+    """Return plain text as runs."""
+    return (Run(text),)
 
 
 def plain(of: Runs) -> str:

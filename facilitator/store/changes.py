@@ -34,10 +34,6 @@ class ChangeSet:
     changes: tuple[Change, ...]
     origin: Origin
 
-    def touches_board(self, board_id: int) -> bool:
-        """Tell whether the board or one of its cards changed."""
-        return any(change.board_id == board_id for change in self.changes)
-
 
 @dataclass(frozen=True, slots=True)
 class Image:

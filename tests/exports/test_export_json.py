@@ -90,10 +90,10 @@ def without_ids(snapshot: Snapshot) -> Any:
     )
 
 
-def written(snapshot: Snapshot, kinds: Kinds) -> bytes:
+def written(snapshot: Snapshot) -> bytes:
     """Return the JSON of a session."""
     stream = io.BytesIO()
-    exported.write(snapshot, kinds, stream)
+    exported.write(snapshot, stream)
     return stream.getvalue()
 
 
@@ -106,19 +106,19 @@ def taken_in(store: Store, kinds: Kinds, data: bytes) -> int:
 
 def test_what_is_read_back_is_equal(store: Store, kinds: Kinds, rich: int) -> None:
     snapshot = store.snapshot(rich)
-    again = store.snapshot(taken_in(store, kinds, written(snapshot, kinds)))
+    again = store.snapshot(taken_in(store, kinds, written(snapshot)))
     assert without_ids(again) == without_ids(snapshot)
     assert again.session.id != snapshot.session.id
 
 
 def test_the_same_content_gives_the_same_bytes(store: Store, kinds: Kinds, rich: int) -> None:
-    data = written(store.snapshot(rich), kinds)
-    assert written(store.snapshot(taken_in(store, kinds, data)), kinds) == data
-    assert data == written(store.snapshot(rich), kinds)
+    data = written(store.snapshot(rich))
+    assert written(store.snapshot(taken_in(store, kinds, data))) == data
+    assert data == written(store.snapshot(rich))
 
 
-def test_it_is_readable_and_holds_private_notes(store: Store, kinds: Kinds, rich: int) -> None:
-    text = written(store.snapshot(rich), kinds).decode("utf-8")
+def test_it_is_readable_and_holds_private_notes(store: Store, rich: int) -> None:
+    text = written(store.snapshot(rich)).decode("utf-8")
     assert text.endswith("\n}\n")
     assert '\n      "kind": "swot",\n' in text
     assert "ห้ามขึ้นจอ" in text
@@ -131,9 +131,7 @@ def test_reader_and_writer_agree_on_the_format() -> None:
 
 def test_an_empty_session(store: Store, kinds: Kinds) -> None:
     snapshot = store.snapshot(sessions.create(store, "ยังไม่มีอะไร"))
-    assert without_ids(store.snapshot(taken_in(store, kinds, written(snapshot, kinds)))) == without_ids(
-        snapshot
-    )
+    assert without_ids(store.snapshot(taken_in(store, kinds, written(snapshot)))) == without_ids(snapshot)
 
 
 def test_a_very_deep_tree(store: Store, kinds: Kinds) -> None:
@@ -142,9 +140,7 @@ def test_a_very_deep_tree(store: Store, kinds: Kinds) -> None:
     for _ in range(1100):  # deeper than Python recurses
         parent = cards.add(store, board_id, "item", "ลึกลงไป", parent_id=parent)
     snapshot = store.snapshot(store.board(board_id).session_id)
-    assert without_ids(store.snapshot(taken_in(store, kinds, written(snapshot, kinds)))) == without_ids(
-        snapshot
-    )
+    assert without_ids(store.snapshot(taken_in(store, kinds, written(snapshot)))) == without_ids(snapshot)
 
 
 @settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -157,14 +153,12 @@ def test_any_cards_come_back(
         card_id = cards.add(store, board_id, "S", f"ก{text}", fields={"ชื่อ": field})
         cards.edit(store, card_id, note=note, votes=votes)
     snapshot = store.snapshot(store.board(board_id).session_id)
-    assert without_ids(store.snapshot(taken_in(store, kinds, written(snapshot, kinds)))) == without_ids(
-        snapshot
-    )
+    assert without_ids(store.snapshot(taken_in(store, kinds, written(snapshot)))) == without_ids(snapshot)
 
 
 def test_a_file_is_known_by_its_content_too(store: Store, kinds: Kinds, rich: int, tmp_path: Path) -> None:
     path = tmp_path / "เวที.txt"
-    path.write_bytes(written(store.snapshot(rich), kinds))
+    path.write_bytes(written(store.snapshot(rich)))
     assert store.session(imports.import_file(store, kinds, path)).title == store.session(rich).title
 
 
@@ -232,7 +226,7 @@ FAULTS = {
 @pytest.mark.parametrize("name", FAULTS)
 def test_a_fault_is_named_with_its_place(store: Store, kinds: Kinds, rich: int, name: str) -> None:
     apply, message = FAULTS[name]
-    document = json.loads(written(store.snapshot(rich), kinds))
+    document = json.loads(written(store.snapshot(rich)))
     apply(document)
     with pytest.raises(ImportRefused) as refused:
         taken_in(store, kinds, json.dumps(document).encode())
@@ -260,7 +254,7 @@ def test_what_is_no_session_is_refused(store: Store, kinds: Kinds, data: bytes, 
 
 
 def test_control_characters_and_half_surrogates_stay_out(store: Store, kinds: Kinds, rich: int) -> None:
-    document = json.loads(written(store.snapshot(rich), kinds))
+    document = json.loads(written(store.snapshot(rich)))
     document["boards"][0]["cards"][0]["text"] = "น้\u200bำ\ud800\u0007"
     session_id = taken_in(store, kinds, json.dumps(document).encode())
     assert store.snapshot(session_id).cards[0].text == "น้ำ"

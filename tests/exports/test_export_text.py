@@ -8,10 +8,11 @@ from textwrap import dedent
 from typing import TYPE_CHECKING
 
 import pytest
+from sketching import walk
 
 from facilitator import imports, resources
 from facilitator.exports import text
-from facilitator.imports.outline import parse, walk
+from facilitator.imports.outline import parse
 from facilitator.operations import agenda, cards, sessions
 from facilitator.report import notes
 from facilitator.report.document import FigureBlock, Heading, Item, Labelled, Paragraph, Report, Run, runs

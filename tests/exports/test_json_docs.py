@@ -23,7 +23,7 @@ def test_the_example(store: Store, kinds: Kinds, tmp_path: Path) -> None:
     path = tmp_path / "example.json"
     path.write_text(found[1], encoding="utf-8")
     stream = io.BytesIO()
-    exported.write(store.snapshot(imports.import_file(store, kinds, path)), kinds, stream)
+    exported.write(store.snapshot(imports.import_file(store, kinds, path)), stream)
     written = stream.getvalue().decode("utf-8")
     assert re.sub('"program": ".*?"', f'"program": "{__version__}"', found[1]) == written
 

@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from facilitator.imports.outline import parse, walk
+from facilitator.imports.outline import parse
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from facilitator.imports.entry import Entry
 
 SIGNS = {"heading": "# ", "item": "", "paragraph": "p ", "label": "l ", "value": "= ", "quote": "q "}
+
+
+def walk(entries: tuple[Entry, ...]) -> Iterator[tuple[int, Entry]]:
+    """Yield every entry with its depth (0 for the top), a parent before its children."""
+    waiting = [(0, entry) for entry in reversed(entries)]
+    while waiting:
+        depth, entry = waiting.pop()
+        yield depth, entry
+        waiting.extend((depth + 1, child) for child in reversed(entry.children))
 
 
 def sketch(entries: tuple[Entry, ...]) -> str:

@@ -6,9 +6,10 @@ import re
 
 from hypothesis import example, given
 from hypothesis import strategies as st
+from sketching import walk
 
 from facilitator.imports import details, marks
-from facilitator.imports.outline import parse, walk
+from facilitator.imports.outline import parse
 from facilitator.thai.normalise import clean
 
 PIECES = st.sampled_from(
