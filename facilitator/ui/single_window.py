@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import os
+import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -18,7 +20,7 @@ _RAISE, _RAISED = b"raise\n", b"raised\n"
 
 def _name(library: Path) -> str:
     """Return the name of the meeting place for one library."""
-    return "facilitator-" + hashlib.sha256(str(library.resolve()).encode()).hexdigest()[:24]
+    return "facilitator-" + hashlib.sha256(os.fsencode(library.resolve())).hexdigest()[:24]
 
 
 def raise_first(library: Path) -> bool:
@@ -27,10 +29,19 @@ def raise_first(library: Path) -> bool:
     socket.connectToServer(_name(library))
     if not socket.waitForConnected(PATIENCE):
         return False
+    _let_it_come()
     socket.write(_RAISE)
     answered = socket.waitForReadyRead(PATIENCE) and socket.readAll().data() == _RAISED
     socket.disconnectFromServer()
     return answered
+
+
+def _let_it_come() -> None:
+    """Windows lets a program come to the front only when the one that the user has just started allows it."""
+    if sys.platform == "win32":
+        import ctypes  # noqa: PLC0415 - for this system only
+
+        ctypes.windll.user32.AllowSetForegroundWindow(-1)  # whichever program it is
 
 
 class FirstWindow(QObject):

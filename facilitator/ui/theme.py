@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 
 from facilitator import resources
@@ -73,7 +73,7 @@ def style_sheet(palette: Palette, zoom: float = 1.0) -> str:
 
 
 def qt_palette(palette: Palette) -> QPalette:
-    """Return the colours for what the style sheet does not reach."""
+    """Return the colours for what the style sheet does not reach: all of them, for a system may be dark."""
     made = QPalette()
     for role, name in (
         (QPalette.ColorRole.Window, "paper"),
@@ -89,7 +89,14 @@ def qt_palette(palette: Palette) -> QPalette:
         (QPalette.ColorRole.ToolTipBase, "card"),
         (QPalette.ColorRole.ToolTipText, "ink"),
         (QPalette.ColorRole.Link, "accent"),
+        (QPalette.ColorRole.LinkVisited, "accent"),
+        (QPalette.ColorRole.Accent, "accent"),
+        (QPalette.ColorRole.BrightText, "white"),
+        (QPalette.ColorRole.Light, "white"),
+        (QPalette.ColorRole.Midlight, "side"),
         (QPalette.ColorRole.Mid, "line"),
+        (QPalette.ColorRole.Dark, "faint"),
+        (QPalette.ColorRole.Shadow, "soft"),
     ):
         made.setColor(role, QColor(palette.colour(name)))
     for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
@@ -164,8 +171,11 @@ class Theme(QObject):
         """Dress the whole application in this theme, now and whenever the zoom changes."""
         if self._application is application and self._applied == self._zoom:
             return
+        if self._application is not application:
+            load_fonts()
+            # Title bars and the system's own dialogs follow the window, not a system that is dark.
+            application.styleHints().setColorScheme(Qt.ColorScheme.Light)
         self._application, self._applied = application, self._zoom
-        load_fonts()
         application.setStyle("Fusion")
         application.setPalette(qt_palette(self._palette))
         application.setFont(self.font())

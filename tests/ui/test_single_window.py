@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtTest import QTest
 
 from facilitator.ui.single_window import FirstWindow, raise_first
@@ -45,4 +47,13 @@ def test_nobody_answers_for_another_library_or_after_the_window_is_gone(
     assert not raise_first(tmp_path / "other.db")
     first.close()
     assert not raise_first(tmp_path / "library.db")
+    first.deleteLater()
+
+
+@pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="names are always Unicode there")
+def test_a_library_whose_name_is_no_unicode_has_a_meeting_place(qapp: QApplication, tmp_path: Path) -> None:
+    library = tmp_path / os.fsdecode("คลัง.db".encode("cp874"))
+    first = FirstWindow(library)
+    assert not raise_first(tmp_path / "other.db")
+    first.close()
     first.deleteLater()

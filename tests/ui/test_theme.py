@@ -6,12 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtGui import QFontMetricsF, QRawFont
+from PySide6.QtGui import QFontMetricsF, QPalette, QRawFont
 from PySide6.QtWidgets import QPushButton
 
 from facilitator.figure.palette import Palette
 from facilitator.thai import measure
-from facilitator.ui.theme import FAMILY, ZOOMS, Theme, font, mark, style_sheet
+from facilitator.ui.theme import FAMILY, ZOOMS, Theme, font, mark, qt_palette, style_sheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,6 +50,14 @@ def test_the_style_sheet_is_accepted_by_qt(qapp: QApplication) -> None:
     button.setStyleSheet(style_sheet(Palette.load()))  # a mistake comes as a Qt message, which fails the test
     mark(button, "look", "primary")
     assert button.palette().buttonText().color().name().upper() == Palette.load().colour("white")
+
+
+def test_no_colour_is_left_to_a_system_that_may_be_dark() -> None:
+    colours = qt_palette(Palette.load())
+    without = {QPalette.ColorRole.NoRole, QPalette.ColorRole.NColorRoles}
+    active = QPalette.ColorGroup.Active
+    left = [r.name for r in QPalette.ColorRole if r not in without and not colours.isBrushSet(active, r)]
+    assert left == []
 
 
 def test_zoom_steps_stay_within_bounds_and_are_told(qapp: QApplication) -> None:
