@@ -57,7 +57,7 @@ def _report(snapshot: Snapshot, kinds: Kinds, options: ExportOptions) -> Report:
     return DOCUMENTS[options.document](snapshot, kinds, options.numerals)
 
 
-# A writer is imported when it is asked for: a text file needs neither ReportLab nor the fonts.
+# A writer is imported when it is asked for: a text file needs no ReportLab, which takes a while to load.
 
 
 def _write_pdf(snapshot: Snapshot, kinds: Kinds, options: ExportOptions, stream: BinaryIO) -> None:
