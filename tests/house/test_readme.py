@@ -62,3 +62,10 @@ def test_linked_files_exist() -> None:
 def test_every_board_kind_is_listed(kinds: Kinds) -> None:
     table = README.partition("กระดานที่มี")[2].partition("\n#")[0]
     assert [kind.title.th for kind in kinds if f"| {kind.title.th} |" not in table] == []
+
+
+def test_windows_gets_no_editable_install() -> None:
+    # up to 3.12 Python reads the path file of one in the system's encoding: no Thai folder name survives that
+    installs = [line for line in CODE if line.startswith(".venv\\Scripts") and " pip install " in line]
+    assert installs
+    assert not any(" -e " in line for line in installs)

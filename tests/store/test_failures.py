@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import os
-import resource
 import sqlite3
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="uses POSIX permissions and limits")
+resource = pytest.importorskip("resource", reason="uses POSIX permissions and limits")
 NO_CAPABILITIES = bytes(24)
 
 
