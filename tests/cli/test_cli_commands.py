@@ -79,6 +79,28 @@ def test_the_good_files_are_read_although_one_is_bad(
     assert "Traceback" not in outcome.err
 
 
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        ("หาย.txt", None, "ไม่พบไฟล์"),
+        ("ว่าง.txt", b"", "ว่างเปล่า"),
+        ("ว่าง.json", b"\n", "ว่างเปล่า"),
+        ("ไบนารี.txt", bytes(range(256)), "ไม่ใช่ไฟล์ข้อความ"),
+        ("เวที.json", b"{}", "ไม่ใช่เวทีที่ส่งออกจากโปรแกรมนี้"),
+        (".", None, "เป็นโฟลเดอร์"),
+    ],
+)
+def test_a_file_that_is_no_text_leaves_the_library_as_it_was(
+    run: Callable[..., Outcome], library: Path, tmp_path: Path, name: str, content: bytes | None, told: str
+) -> None:
+    if content is not None:
+        (tmp_path / name).write_bytes(content)
+    outcome = run("--library", library, "import", tmp_path / name)
+    assert (outcome.status, outcome.out) == (1, "")
+    assert told in outcome.err
+    assert run("--library", library, "list").out == ""
+
+
 def test_list_shows_newest_first(run: Callable[..., Outcome], filled: Path, tmp_path: Path) -> None:
     dated = tmp_path / "อีก.txt"
     dated.write_text("เวทีเก่า\n14 กุมภาพันธ์ 2543\n", encoding="utf-8")

@@ -71,6 +71,14 @@ def test_a_folder_of_the_users_own_kinds_wins_by_id(tmp_path: Path) -> None:
         (GOOD.replace('paper = ["outline"]', 'paper = "outline"'), "paper", "รายการ"),
         (GOOD + 'colour = "red"\n', "slots[2].colour", "ไม่รู้จัก"),
         (GOOD.replace("question", "quesion"), "question", "ขาด"),
+        (GOOD.replace('id = "left"', 'id = "left"\ncode = "R"'), "slots", "ซ้ำ"),
+        (GOOD.replace('id = "left"', 'id = "left"\ntone = "pink"'), "slots[1].tone", "pink"),
+        (GOOD.replace('id = "left"', 'id = "left"\nrole = "king"'), "slots[1].role", "king"),
+        (GOOD + '[[fields]]\nid = "cost"\ntitle = { th = "งบ" }\ntype = "gold"\n', "fields[1].type", "gold"),
+        (GOOD + 2 * '[[fields]]\nid = "cost"\ntitle = { th = "งบ" }\n', "fields", "ซ้ำ"),
+        ("fields = 3\n" + GOOD, "fields", "รายการ"),
+        ("nests = 1\n" + GOOD, "nests", "true"),
+        ("order = true\n" + GOOD, "order", "จำนวนเต็ม"),
         ("id = \n", "", "TOML"),
         ("slots = []\n" + GOOD.split("[[slots]]", maxsplit=1)[0], "slots", "อย่างน้อยหนึ่ง"),
     ],
@@ -89,12 +97,14 @@ def test_a_fault_is_named_by_file_key_and_reason_and_the_rest_still_works(
     assert "broken.toml" in str(problem)
 
 
-def test_a_file_that_is_not_utf_8_and_a_repeated_id_are_named(tmp_path: Path) -> None:
+def test_files_that_cannot_be_read_and_a_repeated_id_are_named(tmp_path: Path) -> None:
+    (tmp_path / "folder.toml").mkdir()
     (tmp_path / "old.toml").write_bytes('id = "เก่า"'.encode("cp874"))
     write(tmp_path, GOOD, "a.toml")
     write(tmp_path, GOOD, "b.toml")
     problems = {problem.file.name: problem.reason for problem in kinds.load(tmp_path).problems}
     assert "UTF-8" in problems["old.toml"]
+    assert "เปิดอ่านไม่ได้" in problems["folder.toml"]
     assert "ซ้ำ" in problems["b.toml"]
 
 
