@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from typing import TYPE_CHECKING, NoReturn
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+_LONGEST_PATH = 490
+"""Bytes, three for a Thai letter: SQLite takes 512, the names of the files beside a library included."""
 
 
 class LibraryError(Exception):
@@ -66,7 +70,12 @@ def damaged(path: Path, detail: str) -> LibraryDamaged:
 
 
 def unwritable(path: Path, detail: str) -> LibraryUnwritable:
-    """Say that the place does not accept writing."""
+    """Say that the place does not accept writing, or that the way to it is too long."""
+    if len(os.fsencode(path)) > _LONGEST_PATH:
+        return LibraryUnwritable(
+            f"ชื่อโฟลเดอร์ที่ซ้อนกันของคลังเวที “{path.name}” ยาวรวมกันเกินไป "
+            f"ให้ย้ายไปไว้ในโฟลเดอร์ที่ซ้อนน้อยชั้นกว่านี้ หรือตั้งชื่อโฟลเดอร์ให้สั้นลง (รายละเอียด: {detail})"
+        )
     return LibraryUnwritable(
         f"เขียนลงไฟล์ “{path}” ไม่ได้ ให้ตรวจว่าโฟลเดอร์นี้มีอยู่และอนุญาตให้เขียน หรือเลือกที่เก็บอื่น (รายละเอียด: {detail})"
     )

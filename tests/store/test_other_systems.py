@@ -55,5 +55,13 @@ def test_a_file_system_without_syncing_of_folders(tmp_path: Path, monkeypatch: p
         Store.open(tmp_path / "other.db")
 
 
+def test_a_path_too_long_for_sqlite_is_told_as_such(tmp_path: Path) -> None:
+    deep = tmp_path
+    for _ in range(8):
+        deep /= "โฟลเดอร์ชื่อยาวมากจริง"
+    with pytest.raises(LibraryUnwritable, match="สั้นลง"):
+        Store.open(deep / "library.db")
+
+
 def test_a_moved_log_is_on_the_disk_of_a_mac_too(store: Store) -> None:
     assert store._database.row("PRAGMA checkpoint_fullfsync") == (1,)
