@@ -194,8 +194,11 @@ def clean_qt(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) ->
         raised.append("".join(traceback.format_exception(kind, error, trace)))
 
     monkeypatch.setattr(sys, "excepthook", remember)
+    # As in the program (facilitator/ui/memory.py): collected on another thread, Qt objects stop everything.
+    gc.disable()
     yield
     left = _left_behind()
+    gc.enable()
     seen = messages.copy()
     messages.clear()
     if raised:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from PySide6.QtCore import QTimer
 from facilitator import kinds
 from facilitator.ui.bridge import StoreBridge
 from facilitator.ui.faults import Faults
+from facilitator.ui.memory import Collector
 from facilitator.ui.pages import Pages
 from facilitator.ui.single_window import FirstWindow
 from facilitator.ui.strings import tr
@@ -32,6 +32,7 @@ class Contents:
 
     def __init__(self, application: QApplication, theme: Theme, store: Store, window: MainWindow) -> None:
         self._faults = Faults()
+        self._collector = Collector(window)
         problems = logging.FileHandler(store.path.with_name("problems.log"), encoding="utf-8", delay=True)
         logging.basicConfig(level=logging.WARNING, handlers=[problems, logging.StreamHandler()])
         self._bridge = StoreBridge(store)
@@ -52,6 +53,7 @@ class Contents:
         self._first.close()
         self._bridge.close()
         self._faults.close()
+        self._collector.close()
 
     def _tell(self, fault: str) -> None:
         self.pages.strip.show_error(
@@ -60,6 +62,4 @@ class Contents:
 
     def _settle(self) -> None:
         self.pages.build_the_rest()
-        # What is loaded by now stays for good: collecting it again and again would cost frames.
-        gc.collect()
-        gc.freeze()
+        self._collector.settle()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QPointF, QTimer, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QMainWindow, QWidget
 
@@ -46,6 +46,9 @@ class MainWindow(QMainWindow):
     def fit_into(self, room: QSize) -> None:
         """Fill a screen that has no room for the window and its frame, so that nothing hangs over."""
         if room.width() < WIDTH + FRAME or room.height() < HEIGHT + FRAME:
+            # Loading the namespace Qt takes longer than all else before the frame stands on the screen.
+            from PySide6.QtCore import Qt  # noqa: PLC0415
+
             self.setWindowState(Qt.WindowState.WindowMaximized)
 
     def kept_geometry(self) -> str:
@@ -54,7 +57,8 @@ class MainWindow(QMainWindow):
 
     def come_forward(self) -> None:
         """Bring the window to the front: the program was started a second time."""
-        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        if self.isMinimized():
+            (self.showMaximized if self.isMaximized() else self.showNormal)()
         self.show()
         self.raise_()
         self.activateWindow()

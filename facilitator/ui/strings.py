@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from facilitator.thai import numerals
-
 
 def tr(text: str) -> str:
     """Return the sentence in the language of the window. Fill its {places} with str.format afterwards."""
@@ -23,4 +21,6 @@ def later(text: str) -> str:
 
 def count(number: int) -> str:
     """Return a number as the window shows it: in Thai digits, thousands parted by commas."""
+    from facilitator.thai import numerals  # noqa: PLC0415 - the frame of the window shows no number
+
     return numerals.to_thai(f"{number:,}")
