@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 import tomllib
+from importlib.metadata import metadata
 from itertools import chain
 from pathlib import Path
 
 from packaging.requirements import Requirement
+from packaging.specifiers import SpecifierSet
 from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -41,3 +43,15 @@ def test_every_requirement_is_pinned_to_a_version_it_allows() -> None:
         pinned = pins.get(canonicalize_name(requirement.name))
         assert pinned, f"{requirement} is not pinned: run make lock"
         assert requirement.specifier.contains(pinned), f"{requirement} is pinned to {pinned}: run make lock"
+
+
+def test_the_set_up_takes_the_pythons_that_qt_takes() -> None:
+    asked = re.search(
+        r"\((\d+), (\d+)\) <= sys.version_info < \((\d+), (\d+)\)",
+        (ROOT / "tools" / "setup").read_text(encoding="utf-8"),
+    )
+    assert asked
+    takes = SpecifierSet(metadata("PySide6-Essentials")["Requires-Python"])
+    assert takes.contains(f"{asked[1]}.{asked[2]}")
+    assert takes.contains(f"{asked[3]}.{int(asked[4]) - 1}")
+    assert not takes.contains(f"{asked[3]}.{asked[4]}"), "a newer Python can be let in"
