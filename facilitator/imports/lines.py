@@ -33,11 +33,6 @@ class Line:
     wide: bool = False
     """More blank lines stand before it than this text usually has between lines."""
 
-    @property
-    def whole(self) -> str:
-        """The text with its mark in front, as one reads it."""
-        return f"{self.mark.text} {self.text}" if self.mark else self.text
-
     def deeper_than(self, other_indent: int) -> bool:
         """Tell whether the line is clearly indented against this column."""
         return self.indent > other_indent + NOISE

@@ -89,13 +89,6 @@ class Snapshot:
     cards: tuple[Card, ...]
     """By board, depth first, siblings by rank: a parent always comes before its children."""
 
-    def board(self, board_id: int) -> Board:
-        """Return the board with this id; KeyError when the session has none."""
-        for board in self.boards:
-            if board.id == board_id:
-                return board
-        raise KeyError(board_id)
-
     def cards_of(self, board_id: int) -> tuple[Card, ...]:
         """Return the cards of one board, depth first."""
         return tuple(card for card in self.cards if card.board_id == board_id)

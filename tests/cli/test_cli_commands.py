@@ -175,6 +175,14 @@ def test_an_unknown_session_is_told_with_those_there_are(
     assert not (tmp_path / "ออก.pdf").exists()
 
 
+def test_no_session_to_export(run: Callable[..., Outcome], library: Path, tmp_path: Path) -> None:
+    Store.open(library).close()
+    outcome = run("--library", library, "export", "1", "--to", tmp_path / "ออก.pdf")
+    assert outcome.status == 1
+    assert "ยังไม่มีเวที" in outcome.err
+    assert not (tmp_path / "ออก.pdf").exists()
+
+
 @pytest.mark.parametrize(
     "place", ["ไม่มี/ออก.txt", "ไฟล์/ออก.txt", "โฟลเดอร์.txt", f"{'ยาว' * 100}.txt", "วน/ออก.txt"]
 )

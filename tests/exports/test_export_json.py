@@ -195,6 +195,7 @@ FAULTS = {
     "no title": (removal("session", "title"), "session.title: ขาดรายการนี้"),
     "blank title": (change("session", "title", to=" \n"), "session.title: ต้องไม่ว่าง"),
     "title no text": (change("session", "title", to=5), "session.title: ต้องเป็นข้อความ แต่พบ 5"),
+    "title too long": (change("session", "title", to="ก" * 1_000_001), "session.title: ยาวเกินไป"),
     "impossible date": (change("session", "date", to="2026-02-30"), "session.date: "),
     "impossible time": (change("session", "starts_at", to="25:00"), "session.starts_at: "),
     "impossible moment": (change("session", "created_at", to="เมื่อวาน"), "session.created_at: "),

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from facilitator import kinds
 from facilitator.figure import paper
 from facilitator.figure.arrange import arrangement
-from facilitator.figure.drawing import Box, Figure, TextLine
+from facilitator.figure.drawing import Box, Figure, Node, TextLine
 from facilitator.model import Board, Card, Tree
 
 KINDS = kinds.load()
@@ -33,6 +33,13 @@ def drawn(figure: Figure) -> str:
     """All text of a drawing in painting order, blanks aside."""
     lines = [line.text for node in figure.nodes for line in node.block.shapes if isinstance(line, TextLine)]
     return "".join("".join(lines).split())
+
+
+def at(figure: Figure, key: str) -> Node:
+    """The node that shows this, which must be there."""
+    node = figure.node(key)
+    assert node is not None
+    return node
 
 
 def every_role(kind: kinds.Kind) -> Tree:
@@ -74,7 +81,10 @@ def test_cards_never_lie_over_each_other(kind: kinds.Kind) -> None:
 
 def test_private_notes_and_speakers_of_coded_cards_are_not_drawn() -> None:
     noted = replace(card(1, "S"), note="เรื่องลับ", speaker="ลุงคำ")
-    assert "เรื่องลับ" not in drawn(arrangement(SWOT).arrange(board(SWOT), Tree([noted]), 900, 500))
+    text = drawn(arrangement(SWOT).arrange(board(SWOT), Tree([noted]), 900, 500))
+    assert "น้ำท่วมที่นา" in text
+    assert "เรื่องลับ" not in text
+    assert "ลุงคำ" not in text
 
 
 def test_the_figure_finds_what_lies_at_a_point() -> None:
@@ -151,3 +161,37 @@ def test_a_card_longer_than_a_page_goes_on_over_the_next() -> None:
     assert "".join(LONG.split()) * 12 in "".join(
         drawn(Figure(1, 1, page.nodes[:1])).replace("จุดแข็ง(S)", "") for page in pages
     )
+
+
+def test_the_first_value_stands_beside_its_label_the_others_under_it() -> None:
+    kind = KINDS["outline"]
+    cards = [card(1, "label", "สถานที่"), card(2, "value", "ศาลา", 1), card(3, "value", "ลานวัด", 1)]
+    cards += [card(4, "label", LONG), card(5, "value", "ยังไม่ทราบ", 4)]
+    figure = arrangement(kind).arrange(board(kind), Tree(cards), 900, 500)
+    label, first, second, wide, below = (at(figure, f"card:{number}") for number in range(1, 6))
+    assert (first.y, first.x) == (label.y, second.x)
+    assert first.x > label.x
+    assert second.y >= first.y + first.block.height
+    assert below.y >= wide.y + wide.block.height
+
+
+def test_who_said_it_stands_before_the_words() -> None:
+    kind = KINDS["outline"]
+    told = replace(card(1, "quote", "ป่าอยู่ได้ เราก็อยู่ได้"), speaker="ป้าแก้ว")
+    figure = arrangement(kind).arrange(board(kind), Tree([told]), 900, 500)
+    assert drawn(figure) == "ป้าแก้วป่าอยู่ได้เราก็อยู่ได้"
+
+
+@pytest.mark.parametrize("slot", ["S", "O"])
+def test_a_full_row_takes_height_that_the_other_can_spare(slot: str) -> None:
+    full = Tree(card(number, slot) for number in range(1, 13))
+    figure = arrangement(SWOT).arrange(board(SWOT), full, 900, 900)
+    upper, lower = at(figure, "slot:S"), at(figure, "slot:O")
+    assert figure.height == 900
+    taller, other = (upper, lower) if slot == "S" else (lower, upper)
+    assert taller.block.height > other.block.height + 100
+
+
+def test_an_unknown_arrangement_is_refused() -> None:
+    with pytest.raises(ValueError, match="wheel"):
+        arrangement(replace(SWOT, arrangement="wheel"))

@@ -146,6 +146,10 @@ def test_what_cannot_be_read_is_refused(
     monkeypatch.setattr(reading, "LARGEST_TEXT", 10)
     path.write_text("ข้อความยาวกว่าสิบไบต์", encoding="utf-8")
     assert "ใหญ่เกินไป" in refused(store, kinds, path)
+    monkeypatch.setattr(reading, "LARGEST_SESSION", 9)
+    path = tmp_path / "เวที.json"
+    path.write_text('{"format": "facilitator-session"}', encoding="utf-8")
+    assert "ใหญ่เกินไป" in refused(store, kinds, path)
 
 
 @pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="root reads everything")

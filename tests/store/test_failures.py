@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING
 import pytest
 
 from facilitator.operations import boards, cards, sessions
-from facilitator.store import ChangeSet, LibraryBusy, LibraryError, LibraryUnwritable, Store
+from facilitator.store import (
+    ChangeSet,
+    LibraryBusy,
+    LibraryDamaged,
+    LibraryError,
+    LibraryUnwritable,
+    Store,
+)
+from facilitator.store.errors import translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -174,3 +182,23 @@ def test_a_lock_that_cannot_be_taken(store: Store, board_id: int) -> None:
     store.close()
     path.with_name("library.db.lock").chmod(0o444)
     assert in_child(lambda: attempt(path)).startswith("LibraryUnwritable")
+
+
+@pytest.mark.parametrize(
+    ("code", "expected", "told"),
+    [
+        (sqlite3.SQLITE_BUSY, LibraryBusy, "อีกหน้าต่าง"),
+        (sqlite3.SQLITE_FULL, LibraryUnwritable, "เต็ม"),
+        (sqlite3.SQLITE_IOERR_WRITE, LibraryUnwritable, "แฟลชไดรฟ์"),
+        (sqlite3.SQLITE_CANTOPEN, LibraryUnwritable, "อนุญาตให้เขียน"),
+        (sqlite3.SQLITE_CORRUPT, LibraryDamaged, "เสียหาย"),
+        (sqlite3.SQLITE_CONSTRAINT, sqlite3.OperationalError, "as SQLite says it"),  # a bug stays one
+    ],
+)
+def test_what_the_system_says_is_told_in_thai(
+    tmp_path: Path, code: int, expected: type[Exception], told: str
+) -> None:
+    error = sqlite3.OperationalError("as SQLite says it")
+    error.sqlite_errorcode = code
+    with pytest.raises(expected, match=told):
+        translate(error, tmp_path / "library.db")

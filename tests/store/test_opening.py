@@ -276,3 +276,15 @@ def test_places_out_of_reach(tmp_path: Path, name: str) -> None:
             Store.open(tmp_path / name, read_only=read_only)
         assert is_thai(str(refusal.value))
     assert [path.name for path in tmp_path.iterdir()] == ["loop"]
+
+
+def test_a_checkpoint_moves_the_log_into_the_file(library: Path, tmp_path: Path) -> None:
+    with Store.open(library) as store:
+        card_id = cards.add(store, 1, "S", "ย้ายเข้าไฟล์แล้ว")
+        without_log = tmp_path / "without_log.db"
+        store.checkpoint()
+        without_log.write_bytes(library.read_bytes())
+        with store.step("ย้าย", 1), pytest.raises(RuntimeError):
+            store.checkpoint()
+    with Store.open(without_log) as copy:
+        assert copy.card(card_id).text == "ย้ายเข้าไฟล์แล้ว"

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import sqlite3
 from typing import TYPE_CHECKING
 
 import pytest
 
 from facilitator.operations import agenda, boards, cards, sessions
-from facilitator.store import Hit, Store
+from facilitator.store import Hit, LibraryDamaged, Store
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -136,3 +137,13 @@ def test_newest_session_first_up_to_the_limit(store: Store, session_id: int, boa
     ]
     for limit in range(4):
         assert len(store.search("ตลาด", limit=limit)) == limit
+
+
+def test_a_search_table_that_does_not_fit_the_rows(store: Store, board_id: int) -> None:
+    card_id = cards.add(store, board_id, "S", "คลองใส")
+    connection = sqlite3.connect(store.path)
+    connection.execute("DELETE FROM card WHERE id = ?", (card_id,))
+    connection.commit()
+    connection.close()
+    with pytest.raises(LibraryDamaged, match="search"):
+        store.search("คลอง")
