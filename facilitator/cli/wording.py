@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import click
@@ -10,8 +11,8 @@ import click
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-_PIECES = {"[OPTIONS]": "[ตัวเลือก]", "[COMMAND] [ARGS]...": "[คำสั่ง ...]"}
-_HEADINGS = {"Options": "ตัวเลือก", "Commands": "คำสั่ง"}
+_PIECES = MappingProxyType({"[OPTIONS]": "[ตัวเลือก]", "[COMMAND] [ARGS]...": "[คำสั่ง ...]"})
+_HEADINGS = MappingProxyType({"Options": "ตัวเลือก", "Commands": "คำสั่ง"})
 
 
 class ThaiFormatter(click.HelpFormatter):

@@ -37,7 +37,7 @@ def saved(target: Path) -> Iterator[BinaryIO]:
     except OSError as error:
         raise ExportRefused(_reason(error, target)) from error
     finally:
-        # After the rename nothing has this name any more.
+        # After the rename nothing has this name; before it, the failure that led here is the one to tell.
         with contextlib.suppress(OSError):
             beside.unlink(missing_ok=True)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 from facilitator.thai.normalise import clean
@@ -11,7 +12,9 @@ Value = TypeVar("Value")
 
 LARGEST_COUNT = 1_000_000_000
 LONGEST_TEXT = 1_000_000
-_NAMES = {str: "ข้อความ", int: "จำนวนเต็ม", bool: "true หรือ false", list: "รายการ [ ]", dict: "วัตถุ { }"}
+_NAMES = MappingProxyType(
+    {str: "ข้อความ", int: "จำนวนเต็ม", bool: "true หรือ false", list: "รายการ [ ]", dict: "วัตถุ { }"}
+)
 
 
 class FileFault(Exception):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ PAPER_FORMS = ("figure", "coded_list", "outline")
 TONES = ("accent", "strength", "weakness", "opportunity", "threat")
 ROLES = ("card", "heading", "item", "label", "value", "paragraph", "quote", "verse")
 FIELD_TYPES = ("text", "number", "date", "money", "choice")
-SLOTS_OF_ARRANGEMENT = {"quadrants": 4}
+SLOTS_OF_ARRANGEMENT = MappingProxyType({"quadrants": 4})
 """How many slots an arrangement needs, where it needs an exact number."""
 
 

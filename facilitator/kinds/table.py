@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 from facilitator.kinds.kind import Title
 
 Value = TypeVar("Value")
 
-_TYPE_NAMES = {str: "ข้อความ", int: "จำนวนเต็ม", bool: "true หรือ false", list: "รายการ [ ]", dict: "ตาราง { }"}
+_TYPE_NAMES = MappingProxyType(
+    {str: "ข้อความ", int: "จำนวนเต็ม", bool: "true หรือ false", list: "รายการ [ ]", dict: "ตาราง { }"}
+)
 
 
 class DeclarationError(Exception):

@@ -12,6 +12,7 @@ from facilitator.store.tables import (
     ACTIVITY,
     BOARD,
     CARD,
+    NEWEST_FIRST,
     SESSION,
     activity_of,
     board_of,
@@ -22,7 +23,6 @@ from facilitator.store.tables import (
 if TYPE_CHECKING:
     from facilitator.store.database import Database
 
-_NEWEST_FIRST = "ORDER BY coalesce(nullif(session.date, ''), session.created_at) DESC, session.id DESC"
 _AGENDA_ORDER = """
     LEFT JOIN (
         SELECT board_id, min(rank) AS shown FROM activity WHERE session_id = ? GROUP BY board_id
@@ -50,7 +50,7 @@ class Reading:
         """Return the sessions in use, newest first, or those in the bin."""
         with self._database.moment():
             rows = self._database.rows(
-                f"{SESSION.select} WHERE (deleted_at <> '') = ? {_NEWEST_FIRST}", (deleted,)
+                f"{SESSION.select} WHERE (deleted_at <> '') = ? {NEWEST_FIRST}", (deleted,)
             )
             boards = dict(self._database.rows("SELECT session_id, count(*) FROM board GROUP BY session_id"))
             # counted by board, because that is what the index of cards is ordered by

@@ -4,22 +4,20 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from facilitator.store.errors import damaged
-from facilitator.store.tables import TABLES, Row
+from facilitator.store.tables import NEWEST_FIRST, TABLES, Row
 from facilitator.thai import searching
 
 if TYPE_CHECKING:
     from facilitator.store.changes import Image
     from facilitator.store.database import Database
 
-_PLACES = {name: place for place, name in enumerate(TABLES)}
+_PLACES = MappingProxyType({name: place for place, name in enumerate(TABLES)})
 _TABLE_AT = tuple(TABLES)
-_NEWEST_FIRST = """
-    SELECT id FROM session WHERE deleted_at = ''
-    ORDER BY coalesce(nullif(date, ''), created_at) DESC, id DESC
-"""
+_IN_USE = " ".join(("SELECT id FROM session WHERE deleted_at = ''", NEWEST_FIRST))
 _OF_SESSION = "SELECT place, row_id, folded FROM search WHERE session_id = ?"
 _AT_ONCE = 50
 """How many words one SQL query asks for; SQLite limits how long a condition may be."""
@@ -79,7 +77,7 @@ def find(database: Database, query: str, limit: int) -> tuple[Hit, ...]:
     if not terms:
         return ()
     found: list[Hit] = []
-    for (session_id,) in database.rows(_NEWEST_FIRST):
+    for (session_id,) in database.rows(_IN_USE):
         rows = _matches(database, session_id, terms, limit - len(found))
         found += (_hit(database, session_id, _TABLE_AT[place], row_id, terms) for place, row_id in rows)
         if len(found) == limit:

@@ -94,6 +94,9 @@ CARD = Table(
 )
 TABLES: Mapping[str, Table] = MappingProxyType({t.name: t for t in (SESSION, ACTIVITY, BOARD, CARD)})
 
+NEWEST_FIRST = "ORDER BY coalesce(nullif(session.date, ''), session.created_at) DESC, session.id DESC"
+"""How sessions are listed and searched: by their day, or by when they were made."""
+
 
 def session_of(values: tuple[Any, ...]) -> Session:
     """Build the record from a row of the session table."""

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from facilitator.thai import numerals
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 ERA = 543
 """The year of the Buddhist Era less the year that ISO 8601 counts."""
@@ -49,12 +54,12 @@ def time_range(starts_at: str, ends_at: str) -> str:
     return f"{'–'.join(times)} น." if times else ""
 
 
-def _month_spellings() -> dict[str, int]:
+def _month_spellings() -> Mapping[str, int]:
     spelled: dict[str, int] = {}
     for number, (full, short) in enumerate(zip(MONTHS, SHORT_MONTHS, strict=True), start=1):
         for spelling in (full, short, full[: -len("คม")], full[: -len("ยน")]):
             spelled[spelling.replace(".", "")] = number
-    return spelled
+    return MappingProxyType(spelled)
 
 
 _MONTH_NUMBERS = _month_spellings()
