@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 WINDOWS_PATHS = (
-    (r"C:\Users\สม ชาย\คลัง#1.db", "file:///C:/Users/"),
+    (r"D:\เวที\สม ชาย\คลัง#1.db", "file:///D:/%E0%B9%80"),
     (r"\\server\share\a b.db", "file:////server/share/a%20b.db"),
     (r"\\?\UNC\server\share\a.db", "file:////%3F/UNC/server/share/a.db"),
 )
