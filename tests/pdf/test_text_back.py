@@ -25,7 +25,7 @@ LONG = "กลุ่มออมทรัพย์ของเราเริ่
 @pytest.mark.parametrize("reader", READERS)
 @pytest.mark.parametrize("look", LOOKS, ids=str)
 def test_stacked_marks(reader: str, look: dict[str, bool]) -> None:
-    report = report_of(Paragraph(runs(STACKS, **look)))
+    report = report_of(Paragraph((Run(STACKS, **look),)))
     assert body_of(written(report), reader) == expected(report)
 
 
