@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from facilitator.store.database import Database
 
 _PLACES = MappingProxyType({name: place for place, name in enumerate(TABLES)})
+"""What stands for a table in the file: a further table comes last in TABLES."""
 _TABLE_AT = tuple(TABLES)
 _IN_USE = " ".join(("SELECT id FROM session WHERE deleted_at = ''", NEWEST_FIRST))
 _OF_SESSION = "SELECT place, row_id, folded FROM search WHERE session_id = ?"
