@@ -222,7 +222,7 @@ def merge(store: Store, into_id: int, from_ids: Iterable[int]) -> None:
     into = store.card(into_id)
     gathered = selection.topmost(store, [card_id for card_id in from_ids if card_id != into_id])
     if not gathered:
-        raise OperationRefused("ให้เลือกบัตรอย่างน้อยสองใบเพื่อรวมกัน")
+        raise OperationRefused("ให้เลือกบัตรอย่างน้อยสองใบเพื่อรวมกัน กด Ctrl ค้างไว้แล้วคลิกบัตรใบต่อไป")
     with store.step("รวมบัตร", into.session_id) as step:
         move(store, [card.id for card in gathered], slot=into.slot, parent_id=into_id)
         step.update("card", into_id, votes=into.votes + sum(card.votes for card in gathered))

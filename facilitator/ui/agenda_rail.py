@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QVBox
 from facilitator.operations import agenda
 from facilitator.ui.activity_details import ActivityDetails
 from facilitator.ui.agenda_list import AgendaDelegate, AgendaModel
+from facilitator.ui.capture_bar import is_typing
 from facilitator.ui.command_button import KeyButton
 from facilitator.ui.strings import tr
 from facilitator.ui.thai_text import ThaiLabel, menu_text
@@ -31,6 +32,8 @@ class AgendaRail(QWidget):
 
     activity_chosen = Signal(object)
     """The activity (or None) whose board is to be shown."""
+    typed = Signal(str)
+    """Text typed while the rail has the keyboard: it belongs into the capture bar."""
     deleted = Signal(str)
     """The title of the activity that was just deleted with its board."""
 
@@ -119,12 +122,7 @@ class AgendaRail(QWidget):
         activity = self.current()
         if activity is None:
             return
-        dialog = ActivityDetails(self._theme, activity, self)
-        if dialog.exec():
-            changed = dialog.changes()
-            if changed:
-                self._bridge.perform(lambda: agenda.edit(self._bridge.store, activity.id, **changed))
-        dialog.deleteLater()
+        ActivityDetails(self._theme, self._bridge, activity, self.window()).open()
 
     def shift(self, steps: int) -> None:
         """Move the open activity up (-1) or down (+1) in the agenda."""
@@ -214,10 +212,14 @@ class AgendaRail(QWidget):
             does = {
                 Qt.Key.Key_F2: self.edit,
                 Qt.Key.Key_Delete: self.delete,
+                Qt.Key.Key_Backspace: self.delete,
                 Qt.Key.Key_Space: self.toggle_done,
             }.get(Qt.Key(event.key()))
             if does is not None:
                 does()
+                return True
+            if is_typing(event):
+                self.typed.emit(event.text())
                 return True
         return super().eventFilter(watched, event)
 

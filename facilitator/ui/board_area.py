@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
-from facilitator.operations import boards
 from facilitator.ui.board_actions import BoardActions
 from facilitator.ui.board_model import BoardModel
 from facilitator.ui.board_view import BoardView
 from facilitator.ui.capture import Capture
 from facilitator.ui.capture_bar import CaptureBar
 from facilitator.ui.card_editor import CardEditor
-from facilitator.ui.slot_title import SlotTitleDialog
+from facilitator.ui.slot_title import SlotTitle
 from facilitator.ui.strings import tr
 from facilitator.ui.thai_text import ThaiLabel
 from facilitator.ui.theme import mark
@@ -92,15 +91,7 @@ class BoardArea(QWidget):
         """Ask how the active slot is called on this board."""
         if self.model is None or self.model.kind.arrangement == "outline":
             return
-        model, slot = self.model, self.model.kind.slot(self.view.slot)
-        dialog = SlotTitleDialog(self._theme, slot, model.kind.slot_title(model.board, slot.id), self)
-        if dialog.exec():
-            title = dialog.title()
-            self._bridge.perform(
-                lambda: boards.title_slot(self._bridge.store, model.board.id, slot.id, title)
-            )
-            self.capture.choose_slot(slot.id)
-        dialog.deleteLater()
+        SlotTitle(self._theme, self._bridge, self.model, self.view.slot, self.window()).open()
 
     def finish_typing(self) -> None:
         """Keep what is being edited and put half-typed text on disk."""
@@ -120,6 +111,7 @@ class BoardArea(QWidget):
         if self.model is not None and not touched:
             self._title.setText(self.model.board.title)
             self.bar.editor.set_terms(self.model.terms)
+            self.capture.choose_slot(self.view.slot)
 
     def _ask(self, _slot: str = "") -> None:
         """Show the question of the active slot, or the board's own."""

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from facilitator.ui.board_drag import BoardDrag
 from facilitator.ui.board_selection import Selection, card_key, card_of, neighbour, slot_of
-from facilitator.ui.figure_painter import FigurePainter, within
-from facilitator.ui.theme import font
+from facilitator.ui.board_signs import BoardSigns
+from facilitator.ui.capture_bar import is_typing
+from facilitator.ui.figure_painter import FigurePainter
+from facilitator.ui.strings import tr
 
 if TYPE_CHECKING:
     from facilitator.figure.drawing import Figure, Node
@@ -42,12 +44,12 @@ class BoardView(QAbstractScrollArea):
         self.selection = Selection(self)
         self._theme = theme
         self._painter = FigurePainter(theme)
-        self._cap_font = font("medium", 12)
+        self._signs = BoardSigns(theme)
         self._drag = BoardDrag(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(self.tr("กระดาน"))
+        self.setAccessibleName(tr("กระดาน"))
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
         self.viewport().setMouseTracking(True)
         self.selection.changed.connect(self.viewport().update)
@@ -202,56 +204,11 @@ class BoardView(QAbstractScrollArea):
             self.to_figure(QPointF(event.rect().topLeft())),
             self.to_figure(QPointF(event.rect().bottomRight())),
         )
-        self._paint_slot(painter, area)
+        self._signs.below(painter, self, area)
         self._painter.paint(painter, self.figure.nodes, area)
-        self._paint_key_caps(painter)
-        self._paint_selection(painter)
+        self._signs.above(painter, self)
         self._drag.paint(painter, self._theme)
         painter.end()
-
-    def _paint_slot(self, painter: QPainter, area: QRectF) -> None:
-        """Ring the active slot; the ring is the editor's and never part of the drawing."""
-        assert self.model is not None
-        assert self.figure is not None
-        node = self.figure.node(f"slot:{self.slot}")
-        if node is None:
-            return
-        rect = within(QRectF(node.x, node.y, node.block.width, node.block.height), area)
-        tone = self._theme.colour(self.model.kind.slot(self.slot).tone)
-        soft = QColor(tone)
-        soft.setAlphaF(0.18)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(soft, 6))
-        painter.drawRoundedRect(rect.adjusted(-0.5, -0.5, 0.5, 0.5), 12.5, 12.5)
-        painter.setPen(QPen(tone, 2.4))
-        painter.drawRoundedRect(rect, 12, 12)
-
-    def _paint_key_caps(self, painter: QPainter) -> None:
-        """Show which digit goes with Ctrl to reach a slot."""
-        assert self.model is not None
-        assert self.figure is not None
-        for number, slot in enumerate(self.model.kind.slots[:9], 1):
-            node = self.figure.node(f"slot:{slot.id}")
-            if node is None:
-                continue
-            cap = QRectF(node.x + node.block.width - 34, node.y + 14, 20, 20)
-            painter.setPen(QPen(self._theme.colour("line"), 1))
-            painter.setBrush(self._theme.colour("card"))
-            painter.drawRoundedRect(cap, 4, 4)
-            painter.setPen(self._theme.colour("soft"))
-            painter.setFont(self._cap_font)
-            painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, str(number))
-
-    def _paint_selection(self, painter: QPainter) -> None:
-        assert self.figure is not None
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        for card_id in self.selection.cards:
-            node = self.figure.node(card_key(card_id))
-            if node is not None:
-                current = card_id == self.selection.current
-                painter.setPen(QPen(self._theme.colour("accent"), 2.2 if current else 1.4))
-                rect = QRectF(node.x, node.y, node.block.width, node.block.height)
-                painter.drawRoundedRect(rect.adjusted(1, 0, -1, 0), 8, 8)
 
     # Qt
 
@@ -305,16 +262,12 @@ class BoardView(QAbstractScrollArea):
             Qt.Key.Key_Left: "left", Qt.Key.Key_Right: "right", Qt.Key.Key_Up: "up", Qt.Key.Key_Down: "down",
         }  # fmt: skip
         plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
-        if plain and Qt.Key(event.key()) in arrows:
-            self.step(arrows[Qt.Key(event.key())])
+        direction = arrows.get(Qt.Key(event.key()))
+        if plain and direction is not None:
+            self.step(direction)
         elif event.key() == Qt.Key.Key_Escape and self._drag.active:
             self._drag.cancel()
-        elif (
-            event.text()
-            and event.text().isprintable()
-            and not event.modifiers()
-            & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
-        ):
+        elif is_typing(event):
             self.typed.emit(event.text())
         else:
             super().keyPressEvent(event)

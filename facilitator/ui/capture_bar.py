@@ -26,6 +26,12 @@ ROOMY = 660
 """From this width on, at 100 %, the bar shows its keys."""
 
 
+def is_typing(event: QKeyEvent) -> bool:
+    """Tell whether a key types something: typed anywhere on the page, it belongs into the capture bar."""
+    held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    return bool(event.text()) and event.text().isprintable() and not event.modifiers() & held
+
+
 class CaptureEditor(ThaiEditor):
     """The editor of the capture bar: many pasted lines become many cards, Tab goes a level deeper."""
 

@@ -32,7 +32,7 @@ COMMANDS = (
     Command("capture", later("ไปที่ช่องพิมพ์"), later("กลับมาพิมพ์บัตรต่อ"), _CAPTURE, ("Esc",), SESSION, BOARD),
     Command("board", later("ไปที่กระดาน"), later("เลือกบัตรด้วยลูกศร"), _CAPTURE, ("Ctrl+Up",), SESSION),
     Command("edit_card", later("แก้ไขบัตร"), later("แก้ข้อความตรงที่บัตรอยู่"), _CARDS, ("Return", "Enter", "F2"), SESSION, BOARD),
-    Command("delete_card", later("ลบบัตร"), later("ลบบัตรที่เลือก เลิกทำได้"), _CARDS, ("Del",), SESSION, BOARD),
+    Command("delete_card", later("ลบบัตร"), later("ลบบัตรที่เลือก เลิกทำได้"), _CARDS, ("Del", "Backspace"), SESSION, BOARD),
     Command("vote_up", later("เพิ่มหนึ่งคะแนน"), later("ให้คะแนนบัตรที่เลือก"), _CARDS, ("+", "="), SESSION, BOARD),
     Command("vote_down", later("ลดหนึ่งคะแนน"), later("ลดคะแนนบัตรที่เลือก"), _CARDS, ("-",), SESSION, BOARD),
     Command("merge", later("รวมบัตร"), later("รวมบัตรที่เลือกเข้ากับใบที่เลือกก่อน ใช้ Ctrl คลิกเพื่อเลือกหลายใบ"), _CARDS, ("M", "Ctrl+M"), SESSION, BOARD),

@@ -33,8 +33,9 @@ class Contents:
     def __init__(self, application: QApplication, theme: Theme, store: Store, window: MainWindow) -> None:
         self._faults = Faults()
         self._collector = Collector(window)
-        problems = logging.FileHandler(store.path.with_name("problems.log"), encoding="utf-8", delay=True)
-        logging.basicConfig(level=logging.WARNING, handlers=[problems, logging.StreamHandler()])
+        self._log = logging.FileHandler(store.path.with_name("problems.log"), encoding="utf-8", delay=True)
+        self._log.setLevel(logging.WARNING)
+        logging.getLogger().addHandler(self._log)
         self._bridge = StoreBridge(store)
         self.pages = Pages(theme, self._bridge, kinds.load(), window)
         self._first = FirstWindow(store.path, window)
@@ -54,6 +55,8 @@ class Contents:
         self._bridge.close()
         self._faults.close()
         self._collector.close()
+        logging.getLogger().removeHandler(self._log)
+        self._log.close()
 
     def _tell(self, fault: str) -> None:
         self.pages.strip.show_error(

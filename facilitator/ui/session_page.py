@@ -64,6 +64,7 @@ class SessionPage(QWidget):
         row.addWidget(self.inspector)
         column.addLayout(row, 1)
         self.rail.activity_chosen.connect(self._show_activity)
+        self.rail.typed.connect(self._type_on)
         self.area.view.selection.changed.connect(self._show_card)
         self.area.view.installEventFilter(self)
         self.inspector.left.connect(self.area.bar.editor.setFocus)
@@ -105,6 +106,10 @@ class SessionPage(QWidget):
             self.area.show_board(activity.board_id)
         if self.area.model is not None:
             self.inspector.open_board(self.area.model)
+
+    def _type_on(self, text: str) -> None:
+        if self.area.model is not None:
+            self.area.bar.type_on(text)
 
     def _show_card(self) -> None:
         self.inspector.show_card(self.area.view.selection.current)

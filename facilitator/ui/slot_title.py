@@ -4,47 +4,49 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout
 
+from facilitator.operations import boards
 from facilitator.ui.command_button import KeyButton
+from facilitator.ui.dialogs import Dialog
+from facilitator.ui.form_fields import LineField
 from facilitator.ui.strings import tr
-from facilitator.ui.thai_text import ThaiLabel
-from facilitator.ui.theme import mark
 
 if TYPE_CHECKING:
-    from facilitator.kinds import Slot
+    from PySide6.QtWidgets import QWidget
+
+    from facilitator.ui.board_model import BoardModel
+    from facilitator.ui.bridge import StoreBridge
     from facilitator.ui.theme import Theme
 
 
-class SlotTitleDialog(QDialog):
-    """Offers the titles that the kind knows for this slot, and takes any other."""
+class SlotTitle(Dialog):
+    """Offers the titles that the kind knows for a slot, and takes any other; empty means the usual one."""
 
-    def __init__(self, theme: Theme, slot: Slot, title: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._usual = slot.title.th
-        self.setWindowTitle(tr("เปลี่ยนชื่อช่อง"))
-        self._edit = QLineEdit(title)
-        self._edit.setAccessibleName(tr("ชื่อช่องบนกระดานนี้"))
-        self._edit.selectAll()
-        column = QVBoxLayout(self)
-        column.addWidget(ThaiLabel(theme, tr("ชื่อช่องบนกระดานนี้"), size="small", colour="soft"))
-        column.addWidget(self._edit)
-        choices = QHBoxLayout()
-        for choice in (slot.title, *slot.choices):
+    def __init__(
+        self, theme: Theme, bridge: StoreBridge, model: BoardModel, slot_id: str, parent: QWidget | None
+    ) -> None:
+        super().__init__(theme, tr("เปลี่ยนชื่อช่อง"), tr("บันทึก"), parent)
+        self._bridge, self._board_id, self._slot = bridge, model.board.id, model.kind.slot(slot_id)
+        title = model.kind.slot_title(model.board, slot_id)
+        self.title = LineField(theme, tr("ชื่อช่องบนกระดานนี้"), title, self._slot.title.th)
+        self.title.line.selectAll()
+        self.body.addWidget(self.title)
+        self.choices = QHBoxLayout()
+        for choice in (self._slot.title, *self._slot.choices):
             button = KeyButton(theme, choice.th)
-            button.clicked.connect(lambda _checked=False, title=choice.th: self._edit.setText(title))
-            choices.addWidget(button)
-        choices.addStretch(1)
-        column.addLayout(choices)
-        buttons = QDialogButtonBox()
-        mark(buttons.addButton(tr("ตกลง"), QDialogButtonBox.ButtonRole.AcceptRole), "look", "primary")
-        buttons.addButton(tr("ยกเลิก"), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        column.addWidget(buttons)
-        self.setMinimumWidth(theme.px(360))
+            button.setAutoDefault(False)
+            button.clicked.connect(lambda _checked=False, title=choice.th: self.title.line.setText(title))
+            self.choices.addWidget(button)
+        self.choices.addStretch(1)
+        self.body.addLayout(self.choices)
+        self.setMinimumWidth(theme.px(420))
 
-    def title(self) -> str:
-        """Return the wording for this board; empty when it is the kind's own."""
-        text = self._edit.text().strip()
-        return "" if text == self._usual else text
+    def accept(self) -> None:
+        """Give the slot this title on this board."""
+        text = self.title.value()
+        title = "" if text == self._slot.title.th else text
+        self._bridge.perform(
+            lambda: boards.title_slot(self._bridge.store, self._board_id, self._slot.id, title)
+        )
+        super().accept()

@@ -8,7 +8,8 @@ from keyboard import press, type_text
 
 from facilitator.operations import agenda
 from facilitator.ui.activity_details import ActivityDetails
-from facilitator.ui.theme import Theme
+from facilitator.ui.command_button import KeyButton
+from facilitator.ui.slot_title import SlotTitle
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -76,22 +77,40 @@ def test_an_agenda_without_activities_says_what_to_do(page: SessionPage) -> None
     assert "เพิ่มกิจกรรม" in page.area._empty.text()
 
 
-def test_wrong_times_are_said_beside_the_field_and_right_ones_are_understood(
-    qapp: QApplication, page: SessionPage
-) -> None:
-    activity = page.rail.current()
-    assert activity is not None
-    dialog = ActivityDetails(Theme(), activity)
-    dialog.starts_at.setText("เช้า")
-    dialog._try()
-    assert dialog.result() == 0
+def test_wrong_times_are_said_beside_the_field_and_right_ones_are_understood(page: SessionPage) -> None:
+    page.rail.edit()
+    (dialog,) = page.window().findChildren(ActivityDetails)
+    dialog.starts_at.line.setText("เช้า")
+    dialog.accept()
+    assert dialog.isVisible()
     assert "9.30" in dialog.problem.text()
-    dialog.starts_at.setText("๑๓.๐๕")
-    dialog.minutes.setText("๒๕")
-    dialog._try()
-    assert dialog.result() == 1
-    assert dialog.changes() == {"starts_at": "13:05", "minutes": 25}
-    dialog.deleteLater()
+    dialog.starts_at.line.setText("๑๓.๐๕")
+    dialog.minutes.line.setText("๒๕")
+    dialog.accept()
+    assert not dialog.isVisible()
+    current = page.rail.current()
+    assert current is not None
+    assert (current.starts_at, current.minutes) == ("13:05", 25)
+
+
+def test_a_slot_gets_another_title_on_this_board(page: SessionPage) -> None:
+    press(page.area.bar.editor, "Ctrl+4")
+    page.area.rename_slot()
+    (dialog,) = page.window().findChildren(SlotTitle)
+    choice = next(each for each in dialog.findChildren(KeyButton) if each.label == "ข้อจำกัด")
+    choice.click()
+    dialog.accept()
+    assert page.area.model is not None
+    assert page.area.model.kind.slot_title(page.area.model.board, "T") == "ข้อจำกัด"
+    press(page.area.bar.editor, "Ctrl+Z")
+    assert page.area.model.kind.slot_title(page.area.model.board, "T") == "อุปสรรค"
+
+
+def test_typing_in_the_rail_goes_into_the_capture_bar(page: SessionPage) -> None:
+    page.rail.list.setFocus()
+    type_text(page.rail.list, "น")
+    assert page.area.bar.editor.text() == "น"
+    assert page.area.bar.editor.hasFocus()
 
 
 def test_rail_and_inspector_fold_away_when_the_window_is_small(page: SessionPage, qapp: QApplication) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 import subprocess
 import sys
 import time
@@ -211,7 +210,7 @@ def test_cards_and_half_typed_text_survive_a_kill(tmp_path: Path) -> None:
     assert program.stdout is not None
     assert program.stdout.readline() == "typed\n"
     time.sleep(DELAY * 8 / 1000)
-    program.send_signal(signal.SIGKILL)
+    program.kill()
     program.communicate()
     with Store.open(library) as store:
         assert [card.text for card in store.cards(board_id)] == ["การ์ดหนึ่ง"]

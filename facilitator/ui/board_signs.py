@@ -1,0 +1,73 @@
+"""What the operator sees on the board beside the drawing: active slot, its keys, chosen cards.
+
+These are the editor's and never part of the Figure, so they cannot reach the wall or the paper.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from facilitator.ui.board_selection import card_key
+from facilitator.ui.figure_painter import within
+from facilitator.ui.theme import font
+
+if TYPE_CHECKING:
+    from facilitator.figure.drawing import Node
+    from facilitator.ui.board_view import BoardView
+    from facilitator.ui.theme import Theme
+
+
+class BoardSigns:
+    """Paints below and above the drawing of a BoardView, in design units."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+        self._cap_font = font("medium", 12)
+
+    def below(self, painter: QPainter, view: BoardView, area: QRectF) -> None:
+        """Ring the slot that the next card goes to."""
+        node = view.figure.node(f"slot:{view.slot}") if view.figure else None
+        if node is None or view.model is None:
+            return
+        rect = within(_rect(node), area)
+        tone = self._theme.colour(view.model.kind.slot(view.slot).tone)
+        soft = QColor(tone)
+        soft.setAlphaF(0.18)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(soft, 6))
+        painter.drawRoundedRect(rect.adjusted(-0.5, -0.5, 0.5, 0.5), 12.5, 12.5)
+        painter.setPen(QPen(tone, 2.4))
+        painter.drawRoundedRect(rect, 12, 12)
+
+    def above(self, painter: QPainter, view: BoardView) -> None:
+        """Show the key of every slot, and ring the chosen cards."""
+        if view.figure is None or view.model is None:
+            return
+        for number, slot in enumerate(view.model.kind.slots[:9], 1):
+            node = view.figure.node(f"slot:{slot.id}")
+            if node is not None:
+                self._key_cap(painter, node, str(number))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for card_id in view.selection.cards:
+            node = view.figure.node(card_key(card_id))
+            if node is not None:
+                current = card_id == view.selection.current
+                painter.setPen(QPen(self._theme.colour("accent"), 2.2 if current else 1.4))
+                painter.drawRoundedRect(_rect(node).adjusted(1, 0, -1, 0), 8, 8)
+
+    def _key_cap(self, painter: QPainter, node: Node, key: str) -> None:
+        """Show the digit that reaches a slot with Ctrl."""
+        cap = QRectF(node.x + node.block.width - 34, node.y + 14, 20, 20)
+        painter.setPen(QPen(self._theme.colour("line"), 1))
+        painter.setBrush(self._theme.colour("card"))
+        painter.drawRoundedRect(cap, 4, 4)
+        painter.setPen(self._theme.colour("soft"))
+        painter.setFont(self._cap_font)
+        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, key)
+
+
+def _rect(node: Node) -> QRectF:
+    return QRectF(node.x, node.y, node.block.width, node.block.height)
