@@ -5,8 +5,8 @@ JSON. A line for each document tells what was found, so that the structure can b
 
     python benchmarks/import_fidelity.py [--tree] [FILE ...]
 
-Without files it takes ../shared/seeds/*.txt, real documents that lie beside the maintainers' checkout and are
-no part of the project.
+Without files it takes ../shared/seeds/*.txt, real documents that lie beside the checkout of the maintainers
+and are no part of the project; where there are none, the samples in resources/samples.
 """
 
 from __future__ import annotations
@@ -22,7 +22,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-SEEDS = Path(__file__).resolve().parent.parent.parent / "shared" / "seeds"
+import documents
+
 SIGNS = {
     "heading": "#",
     "item": "-",
@@ -123,12 +124,9 @@ def main() -> int:
     parser.add_argument("files", nargs="*", type=Path)
     parser.add_argument("--tree", action="store_true", help="show the outline of each document")
     chosen = parser.parse_args()
-    documents = chosen.files or sorted(SEEDS.glob("*.txt"))
-    if not documents:
-        print(f"no documents: name some, or put them into {SEEDS}")
-        return 2
+    found = documents.chosen(chosen.files)
     lost = 0
-    for document in documents:
+    for document in found:
         with tempfile.TemporaryDirectory() as folder:
             exported, cards = through(document, Path(folder))
         outcome = compare(document.read_text(encoding="utf-8-sig"), exported)

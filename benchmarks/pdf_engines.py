@@ -9,8 +9,9 @@ next ones; goal: at most 10 ms a page from the second on.
     python benchmarks/pdf_engines.py [--rounds N] [FILE ...]
 
 Without files it takes ../shared/seeds/*.txt, real documents that lie beside the checkout of the maintainers
-and are no part of the project; any text files in UTF-8 do. WeasyPrint and Typst come with the extra "bench",
-Chromium and LibreOffice with `apt-get install chromium libreoffice-writer`. One that is absent is left out.
+and are no part of the project; where there are none, the samples in resources/samples; any text files in
+UTF-8 do. WeasyPrint and Typst come with the extra "bench", Chromium and LibreOffice with
+`apt-get install chromium libreoffice-writer`. One that is absent is left out.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import documents
 import pypdfium2
 
 from facilitator import kinds, resources
@@ -44,7 +46,6 @@ if TYPE_CHECKING:
 
     from facilitator.report.document import Block, Report
 
-SEEDS = Path(__file__).resolve().parent.parent.parent / "shared" / "seeds"
 STEP = 0.8
 """Indent of one level, in cm."""
 STYLE = """
@@ -247,14 +248,11 @@ def main() -> int:
     parser.add_argument("files", nargs="*", type=Path)
     parser.add_argument("--rounds", type=int, default=7, help="how often each engine runs (7)")
     chosen = parser.parse_args()
-    documents = chosen.files or sorted(SEEDS.glob("*.txt"))
-    if not documents:
-        print(f"no documents: name some text files in UTF-8, or put them into {SEEDS}")
-        return 2
+    found = documents.chosen(chosen.files)
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
         library = folder / "library.db"
-        report = session_of(documents, library)
+        report = session_of(found, library)
         found, absent = engines(report, library, folder)
         for engine in found:
             run(engine)  # profiles and caches of the disk are made once

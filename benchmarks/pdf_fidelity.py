@@ -7,7 +7,8 @@ each document and reader. poppler is read three ways: in reading order, in the o
     python benchmarks/pdf_fidelity.py [--keep FOLDER] [FILE ...]
 
 Without files it takes ../shared/seeds/*.txt, real documents that lie beside the checkout of the maintainers
-and are no part of the project. It needs pdftotext (apt-get install poppler-utils).
+and are no part of the project; where there are none, the samples in resources/samples. It needs pdftotext
+(apt-get install poppler-utils).
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import documents
 import pypdfium2
 
 from facilitator import exports, imports, kinds
@@ -33,7 +35,6 @@ from facilitator.thai.normalise import clean
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-SEEDS = Path(__file__).resolve().parent.parent.parent / "shared" / "seeds"
 AROUND = 12
 """Characters shown on both sides of a difference."""
 
@@ -121,12 +122,9 @@ def main() -> int:
     parser.add_argument("files", nargs="*", type=Path)
     parser.add_argument("--keep", type=Path, metavar="FOLDER", help="leave the PDFs there, to look at them")
     chosen = parser.parse_args()
-    documents = chosen.files or sorted(SEEDS.glob("*.txt"))
-    if not documents:
-        print(f"no documents: name some text files in UTF-8, or put them into {SEEDS}")
-        return 2
+    found = documents.chosen(chosen.files)
     with tempfile.TemporaryDirectory() as folder:
-        right = [check(document, Path(folder)) for document in documents]
+        right = [check(document, Path(folder)) for document in found]
         if chosen.keep:
             chosen.keep.mkdir(parents=True, exist_ok=True)
             for pdf in Path(folder).glob("*.pdf"):
