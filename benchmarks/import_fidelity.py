@@ -124,9 +124,9 @@ def main() -> int:
     parser.add_argument("files", nargs="*", type=Path)
     parser.add_argument("--tree", action="store_true", help="show the outline of each document")
     chosen = parser.parse_args()
-    found = documents.chosen(chosen.files)
+    read = documents.chosen(chosen.files)
     lost = 0
-    for document in found:
+    for document in read:
         with tempfile.TemporaryDirectory() as folder:
             exported, cards = through(document, Path(folder))
         outcome = compare(document.read_text(encoding="utf-8-sig"), exported)

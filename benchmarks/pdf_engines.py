@@ -248,11 +248,11 @@ def main() -> int:
     parser.add_argument("files", nargs="*", type=Path)
     parser.add_argument("--rounds", type=int, default=7, help="how often each engine runs (7)")
     chosen = parser.parse_args()
-    found = documents.chosen(chosen.files)
+    read = documents.chosen(chosen.files)
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
         library = folder / "library.db"
-        report = session_of(found, library)
+        report = session_of(read, library)
         found, absent = engines(report, library, folder)
         for engine in found:
             run(engine)  # profiles and caches of the disk are made once
