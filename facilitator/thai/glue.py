@@ -32,7 +32,7 @@ _UNITS = _each(
     "ส่วน คะแนน เสียง ต้น ดอก ลูก ฟอง คัน ลำ เครื่อง ตู้ ห้อง โต๊ะ คู่ มื้อ เมล็ด สาขา โรงเรียน วัด หุ้น สมัย วาระ มาตรา พื้นที่"
 )
 _UNIT = re.compile(
-    f"{_any_of((*_MONTHS, *_UNITS))}|วัน(?!ที่)"
+    f"{_any_of((*_MONTHS, *_UNITS))}|วัน(?!ที่)|ร้อย(?!ละ)|สิบ"
     "|(?:[kcm]?m2?|[km]?g|ml|l|ha|[kMGT]B|[kM]?W|kWh|Hz|°[CF]?)(?![A-Za-z])"
 )
 _AMOUNT_LAST = re.compile(f"[{DIGITS}](?:\\.-|%)?\\Z")
@@ -65,7 +65,7 @@ NAME_TITLES = frozenset(_each("นาย นาง นางสาว เด็�
 """Titles that a name follows with no blank."""
 LONGEST_NAME = 14
 """How many letters after a title are taken for a name whole: more hold other words too."""
-SCALES = frozenset(_each("พัน หมื่น แสน ล้าน"))
+SCALES = frozenset(_each("สิบ ร้อย พัน หมื่น แสน ล้าน"))
 """Words that belong to the unit after them (3 ล้านบาท)."""
 PLACES = _each("ตำบล แขวง อำเภอ เขต จังหวัด บ้าน เทศบาล")
 """Ends of words that the name of a place follows …"""
