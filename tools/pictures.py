@@ -52,6 +52,7 @@ def main() -> None:
 
     application = QApplication([])
     FOLDER.mkdir(parents=True, exist_ok=True)
+    draw_notes()
     for width, height, zoom, ending in SIZES:
         with tempfile.TemporaryDirectory() as folder, Store.open(Path(folder) / "library.db") as store:
             session_id = fill(store)
@@ -73,6 +74,22 @@ def main() -> None:
             contents.close()
             window.deleteLater()
             settle()
+
+
+def draw_notes() -> None:
+    """Draw the first page of the sample session's notes."""
+    import pypdfium2
+
+    from facilitator import exports, kinds
+    from facilitator.store import Store
+
+    with tempfile.TemporaryDirectory() as folder, Store.open(Path(folder) / "library.db") as store:
+        target = Path(folder) / "notes.pdf"
+        options = exports.ExportOptions(numerals="thai")
+        exports.export(store.snapshot(fill(store)), kinds.load(), target, options)
+        document = pypdfium2.PdfDocument(target.read_bytes())
+        document[0].render(scale=1.5).to_pil().save(FOLDER / "notes.png")
+        document.close()
 
 
 def settle() -> None:
