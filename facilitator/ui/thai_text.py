@@ -57,8 +57,8 @@ class ThaiLabel(QLabel):
     """Shows plain text in lines that end between words; never HTML, never a clipped mark.
 
     With `wraps` off it is one line and as wide as its text. With `most_lines` the rest is replaced by an
-    ellipsis and shown in a tooltip. It asks for at most `widest` pixels at 100 %. `size` is in pixels at
-    100 % too, or the name of a measure of the theme.
+    ellipsis and shown in a tooltip. Unless it is held to one line it asks for at most `widest` pixels at
+    100 %. `size` is in pixels at 100 % too, or the name of a measure of the theme.
     """
 
     def __init__(
@@ -158,7 +158,7 @@ class ThaiLabel(QLabel):
     def sizeHint(self) -> QSize:
         margins = self.contentsMargins()
         width = self._natural_width()
-        if self._wraps:
+        if self._wraps and self._most != 1:
             width = min(width, self._theme.px(self._widest))
         width += margins.left() + margins.right()
         return QSize(width, self.heightForWidth(width))

@@ -139,3 +139,13 @@ def test_a_colour_is_painted(qapp: QApplication) -> None:
         if picture.pixelColor(x, y).red() > picture.pixelColor(x, y).green() + 60
     ]
     assert reds
+
+
+def test_a_label_held_to_one_line_asks_for_all_of_it(qapp: QApplication) -> None:
+    long = "บันทึกการประชุมทบทวนกองทุนหมู่บ้านและร้านค้าชุมชนประจำปีของตำบล"
+    held, free = (ThaiLabel(Theme(), long, size="title", most_lines=most) for most in (1, 0))
+    held.resize(held.sizeHint())
+    assert not held.is_cut()
+    assert free.sizeHint().width() < held.sizeHint().width()
+    for label in (held, free):
+        label.deleteLater()
