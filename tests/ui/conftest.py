@@ -11,11 +11,27 @@ from facilitator.operations import agenda, sessions
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QApplication, QMainWindow
 
     from facilitator.kinds import Kinds
     from facilitator.store import Store
     from facilitator.ui.session_page import SessionPage
+
+
+@pytest.fixture
+def window(qapp: QApplication) -> Iterator[QMainWindow]:
+    """A window with nothing but a field that has the keyboard."""
+    from PySide6.QtWidgets import QLineEdit, QMainWindow
+
+    made, field = QMainWindow(), QLineEdit()
+    made.setCentralWidget(field)
+    made.resize(1366, 768)
+    made.show()
+    field.setFocus()
+    qapp.processEvents()
+    yield made
+    made.close()
+    made.deleteLater()
 
 
 @pytest.fixture

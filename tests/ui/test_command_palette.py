@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 from keyboard import press, type_text
 from PySide6.QtWidgets import QLineEdit, QMainWindow
@@ -16,24 +14,6 @@ from facilitator.ui.shortcut_sheet import ShortcutSheet, groups
 from facilitator.ui.strings import tr
 from facilitator.ui.thai_text import KeyCap, ThaiLabel
 from facilitator.ui.theme import Theme
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from PySide6.QtWidgets import QApplication
-
-
-@pytest.fixture
-def window(qapp: QApplication) -> Iterator[QMainWindow]:
-    made, field = QMainWindow(), QLineEdit()
-    made.setCentralWidget(field)
-    made.resize(1366, 768)
-    made.show()
-    field.setFocus()
-    qapp.processEvents()
-    yield made
-    made.close()
-    made.deleteLater()
 
 
 @pytest.fixture

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 from keyboard import press
-from PySide6.QtWidgets import QLineEdit, QMainWindow
 
 from facilitator.ui.message_strip import MessageStrip
 from facilitator.ui.saved_state import SavedState
@@ -15,24 +14,12 @@ from facilitator.ui.theme import Theme
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtWidgets import QApplication
-
-
-@pytest.fixture
-def window(qapp: QApplication) -> Iterator[QMainWindow]:
-    made, field = QMainWindow(), QLineEdit()
-    made.setCentralWidget(field)
-    made.resize(1000, 700)
-    made.show()
-    field.setFocus()
-    qapp.processEvents()
-    yield made
-    made.close()
-    made.deleteLater()
+    from PySide6.QtWidgets import QApplication, QMainWindow
 
 
 @pytest.fixture
 def strip(window: QMainWindow) -> Iterator[MessageStrip]:
+    window.resize(1000, 700)
     made = MessageStrip(Theme(), window)
     yield made
     made._timer.stop()
