@@ -59,6 +59,15 @@ class Tree:
             yield card
             waiting.extend(reversed(self.children(card.id)))
 
+    def following(self, card_id: int, *, in_slot: bool = False) -> int | None:
+        """Return the id of the sibling after a card, or of the next one in its slot; None after the last."""
+        card = self._cards[card_id]
+        siblings = [
+            each.id for each in self.children(card.parent_id) if not in_slot or each.slot == card.slot
+        ]
+        place = siblings.index(card_id) + 1
+        return siblings[place] if place < len(siblings) else None
+
     def depth(self, card_id: int) -> int:
         """Return how many cards stand above this one."""
         depth, parent_id = 0, self._cards[card_id].parent_id

@@ -141,7 +141,7 @@ class BoardDrag:
         side = (point.x() - node.x) / node.block.width
         if 0.25 <= side <= 0.75:
             return Drop(cards, card.slot, merge_into=card.id), _Sign(rect.adjusted(1, 1, -1, -1), ring=True)
-        before = card.id if side < 0.25 else self._next(card.id)
+        before = card.id if side < 0.25 else tree.following(card.id, in_slot=True)
         x = rect.left() - 4 if side < 0.25 else rect.right() + 4
         sign = _Sign(QRectF(QPointF(x, rect.top()), QPointF(x, rect.bottom())), ring=False)
         return Drop(cards, card.slot, card.parent_id, before), sign
@@ -164,17 +164,8 @@ class BoardDrag:
         if inside:
             children = tree.children(card.id)
             return Drop(cards, first.slot, card.id, children[0].id if children else None), sign
-        before = card.id if upper else self._next(card.id)
+        before = card.id if upper else tree.following(card.id)
         return Drop(cards, first.slot, card.parent_id, before), sign
-
-    def _next(self, card_id: int) -> int | None:
-        """Return the sibling in the same slot (any slot in an outline) that follows a card."""
-        assert self._view.model is not None
-        tree, outline = self._view.model.tree, self._view.model.kind.arrangement == "outline"
-        card = tree[card_id]
-        siblings = [each for each in tree.children(card.parent_id) if outline or each.slot == card.slot]
-        place = next(number for number, each in enumerate(siblings) if each.id == card_id)
-        return siblings[place + 1].id if place + 1 < len(siblings) else None
 
     def _scroll(self) -> None:
         """Scroll while the pointer waits at an edge."""

@@ -45,7 +45,4 @@ def _after_heading(kind: Kind, tree: Tree, slot: str, anchor: Card) -> Place:
 
 
 def _after(tree: Tree, slot: str, card: Card) -> Place:
-    siblings = tree.children(card.parent_id)
-    place = next(number for number, each in enumerate(siblings) if each.id == card.id)
-    following = siblings[place + 1].id if place + 1 < len(siblings) else None
-    return Place(slot, card.parent_id, following)
+    return Place(slot, card.parent_id, tree.following(card.id))

@@ -23,6 +23,12 @@ def test_cards_come_depth_first_in_rank_order() -> None:
     assert shape(tree) == [(1, 0), (3, 1), (5, 2), (2, 1), (4, 0)]
 
 
+def test_the_sibling_that_follows_stands_under_the_same_card_and_in_its_slot_if_wanted() -> None:
+    tree = Tree([card(1), replace(card(2), slot="heading"), card(3), card(4, 3)])
+    assert [tree.following(number) for number in (1, 2, 3, 4)] == [2, 3, None, None]
+    assert [tree.following(number, in_slot=True) for number in (1, 2, 3, 4)] == [3, None, None, None]
+
+
 def test_a_change_leaves_the_old_tree_as_it_was() -> None:
     before = Tree([card(1), card(2)])
     after = before.changed([card(3, 1)], [2])
