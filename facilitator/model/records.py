@@ -30,6 +30,8 @@ class Session:
     created_at: str = ""
     deleted_at: str = ""
     """When it went into the bin; empty for a session in use."""
+    continues_id: int | None = None
+    """The session that this one goes on from; it may be gone from the library by now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,8 @@ class Board:
     title: str
     rank: float
     slot_titles: Mapping[str, str] = field(default_factory=lambda: NO_FIELDS)
+    settings: Mapping[str, str] = field(default_factory=lambda: NO_FIELDS)
+    """How this board is used, by the names in `model.settings`; what is not set is as usual."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +84,80 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """A tie from one card to another of the same session; `role` is one of `LINK_ROLES`."""
+
+    id: int
+    session_id: int
+    from_id: int
+    to_id: int
+    role: str
+
+
+LINK_ROLES = ("pairs_with", "distilled_from", "serves", "same_as")
+"""What a link can say: a strategy pairs with S1, core knowledge is distilled from an asset, an action serves
+an indicator, two cards say the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measurement:
+    """The value of an indicator on a date (ISO 8601): a number or words, as typed."""
+
+    id: int
+    session_id: int
+    card_id: int
+    date: str
+    value: str
+    note: str = ""
+    """Where it comes from, such as the session in which it was taken."""
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """Who took part (ผู้เข้าร่วม). Personal data: never printed but by a document made for it."""
+
+    id: int
+    session_id: int
+    rank: float
+    name: str
+    prefix: str = ""
+    organisation: str = ""
+    sector: str = ""
+    phone: str = ""
+    group: str = ""
+    morning: bool = False
+    afternoon: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A picture of a flip-chart, of an activity or a card; the bytes are kept apart under `digest`."""
+
+    id: int
+    session_id: int
+    rank: float
+    digest: str
+    width: int
+    height: int
+    """Size in pixels of the copy that is kept."""
+    caption: str = ""
+    activity_id: int | None = None
+    card_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ballot:
+    """How many votes one voter has given on a board. Never which: votes are anonymous."""
+
+    id: int
+    session_id: int
+    board_id: int
+    number: int
+    """The voter's number, counted from one."""
+    votes: int
+
+
+@dataclass(frozen=True, slots=True)
 class Snapshot:
     """Everything of one session at one moment, in agenda and tree order; can cross to another thread."""
 
@@ -88,6 +166,12 @@ class Snapshot:
     boards: tuple[Board, ...]
     cards: tuple[Card, ...]
     """By board, depth first, siblings by rank: a parent always comes before its children."""
+    links: tuple[Link, ...] = ()
+    measurements: tuple[Measurement, ...] = ()
+    """Of every indicator by date."""
+    participants: tuple[Participant, ...] = ()
+    photos: tuple[Photo, ...] = ()
+    ballots: tuple[Ballot, ...] = ()
 
     def cards_of(self, board_id: int) -> tuple[Card, ...]:
         """Return the cards of one board, depth first."""

@@ -79,6 +79,9 @@ def delete(store: Store, activity_id: int) -> None:
     """Delete an activity, with its board and cards unless another activity shows them too."""
     activity = store.activity(activity_id)
     with store.step("ลบกิจกรรม", activity.session_id) as step:
+        for photo in store.photos(activity.session_id):
+            if photo.activity_id == activity_id:
+                step.update("photo", photo.id, activity_id=None)
         step.delete("activity", activity_id)
         shown = {other.board_id for other in store.activities(activity.session_id)}
         if activity.board_id is not None and activity.board_id not in shown:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from facilitator.operations import ranks, texts
+from facilitator.operations import hangers, ranks, texts
 from facilitator.operations.texts import OperationRefused
 
 if TYPE_CHECKING:
@@ -35,12 +35,24 @@ def title_slot(store: Store, board_id: int, slot: str, title: str) -> None:
         step.update("board", board_id, slot_titles={key: text for key, text in titles.items() if text})
 
 
+def use(store: Store, board_id: int, label: str, **settings: str) -> None:
+    """Set how a board is used; an empty value takes what is usual again. `label` names the undo step."""
+    board = store.board(board_id)
+    kept = {**board.settings, **settings}
+    with store.step(label, board.session_id) as step:
+        step.update("board", board_id, settings={name: value for name, value in kept.items() if value})
+
+
 def delete(store: Store, board_id: int) -> None:
     """Delete a board with its cards; activities that showed it stay, without a board."""
     session_id = store.board(board_id).session_id
     with store.step("ลบกระดาน", session_id) as step:
-        for card in reversed(store.cards(board_id)):
-            step.delete("card", card.id)
+        gone = [card.id for card in reversed(store.cards(board_id))]
+        hangers.release(store, step, session_id, gone)
+        for card_id in gone:
+            step.delete("card", card_id)
+        for ballot in store.ballots(board_id):
+            step.delete("ballot", ballot.id)
         for activity in store.activities(session_id):
             if activity.board_id == board_id:
                 step.update("activity", activity.id, board_id=None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol, TypedDict, Unpack
 
-from facilitator.operations import ranks, selection, texts
+from facilitator.operations import hangers, ranks, selection, texts
 from facilitator.operations.texts import OperationRefused
 
 if TYPE_CHECKING:
@@ -203,9 +203,10 @@ def delete(store: Store, card_ids: Iterable[int]) -> None:
     if not deleted:
         return
     with store.step("ลบบัตร", deleted[0].session_id) as step:
-        for top in deleted:
-            for card in reversed(store.subtree(top.id)):
-                step.delete("card", card.id)
+        gone = [card.id for top in deleted for card in reversed(store.subtree(top.id))]
+        hangers.release(store, step, deleted[0].session_id, gone)
+        for card_id in gone:
+            step.delete("card", card_id)
 
 
 def recast(store: Store, card_ids: Iterable[int], slot: str) -> None:

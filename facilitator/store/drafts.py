@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+
 from facilitator.store.errors import LibraryUnwritable
 from facilitator.store.reading import Reading
 
@@ -38,6 +40,13 @@ class Drafts(Reading):
         """Return what was remembered under the key."""
         row = self._database.row("SELECT value FROM memory WHERE key = ?", (key,))
         return str(row[0]) if row else default
+
+    def keep_picture(self, jpeg: bytes) -> str:
+        """Keep the bytes of a picture and return the digest that a photo names them by."""
+        self._refuse_reader()
+        digest = hashlib.sha256(jpeg).hexdigest()
+        self._database.execute("INSERT OR IGNORE INTO picture VALUES (?, ?)", (digest, jpeg))
+        return digest
 
     def _refuse_reader(self) -> None:
         if self._database.read_only:

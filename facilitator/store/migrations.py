@@ -169,6 +169,99 @@ MIGRATIONS = (
             "CREATE TABLE memory (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
         ),
     ),
+    Migration(
+        "settings and continued sessions",
+        (
+            "ALTER TABLE board ADD COLUMN settings TEXT NOT NULL DEFAULT '{}'",
+            # no reference: a session goes on even when the one before it has been removed for ever
+            "ALTER TABLE session ADD COLUMN continues_id INTEGER",
+        ),
+    ),
+    Migration(
+        "links and measurements",
+        (
+            """
+            CREATE TABLE link (
+                id INTEGER PRIMARY KEY AUTOINCREMENT,
+                session_id INTEGER NOT NULL REFERENCES session (id) DEFERRABLE INITIALLY DEFERRED,
+                from_id INTEGER NOT NULL REFERENCES card (id) DEFERRABLE INITIALLY DEFERRED,
+                to_id INTEGER NOT NULL REFERENCES card (id) DEFERRABLE INITIALLY DEFERRED,
+                role TEXT NOT NULL
+            ) STRICT
+            """,
+            "CREATE UNIQUE INDEX link_once ON link (from_id, to_id, role)",
+            "CREATE INDEX link_to ON link (to_id)",
+            "CREATE INDEX link_of_session ON link (session_id)",
+            """
+            CREATE TABLE measurement (
+                id INTEGER PRIMARY KEY AUTOINCREMENT,
+                session_id INTEGER NOT NULL REFERENCES session (id) DEFERRABLE INITIALLY DEFERRED,
+                card_id INTEGER NOT NULL REFERENCES card (id) DEFERRABLE INITIALLY DEFERRED,
+                date TEXT NOT NULL,
+                value TEXT NOT NULL,
+                note TEXT NOT NULL DEFAULT ''
+            ) STRICT
+            """,
+            "CREATE INDEX measurement_of_card ON measurement (card_id, date)",
+            "CREATE INDEX measurement_of_session ON measurement (session_id)",
+        ),
+    ),
+    Migration(
+        "participants and ballots",
+        (
+            """
+            CREATE TABLE participant (
+                id INTEGER PRIMARY KEY AUTOINCREMENT,
+                session_id INTEGER NOT NULL REFERENCES session (id) DEFERRABLE INITIALLY DEFERRED,
+                rank REAL NOT NULL,
+                name TEXT NOT NULL,
+                prefix TEXT NOT NULL DEFAULT '',
+                organisation TEXT NOT NULL DEFAULT '',
+                sector TEXT NOT NULL DEFAULT '',
+                phone TEXT NOT NULL DEFAULT '',
+                "group" TEXT NOT NULL DEFAULT '',
+                morning INTEGER NOT NULL DEFAULT 0,
+                afternoon INTEGER NOT NULL DEFAULT 0
+            ) STRICT
+            """,
+            "CREATE INDEX participant_of_session ON participant (session_id, rank)",
+            """
+            CREATE TABLE ballot (
+                id INTEGER PRIMARY KEY AUTOINCREMENT,
+                session_id INTEGER NOT NULL REFERENCES session (id) DEFERRABLE INITIALLY DEFERRED,
+                board_id INTEGER NOT NULL REFERENCES board (id) DEFERRABLE INITIALLY DEFERRED,
+                number INTEGER NOT NULL,
+                votes INTEGER NOT NULL
+            ) STRICT
+            """,
+            "CREATE INDEX ballot_of_board ON ballot (board_id, number)",
+            "CREATE INDEX ballot_of_session ON ballot (session_id)",
+        ),
+    ),
+    Migration(
+        "photos",
+        (
+            # the bytes stand apart from the journalled row, so that undo carries no pictures about
+            "CREATE TABLE picture (digest TEXT PRIMARY KEY, jpeg BLOB NOT NULL) STRICT",
+            """
+            CREATE TABLE photo (
+                id INTEGER PRIMARY KEY AUTOINCREMENT,
+                session_id INTEGER NOT NULL REFERENCES session (id) DEFERRABLE INITIALLY DEFERRED,
+                rank REAL NOT NULL,
+                digest TEXT NOT NULL REFERENCES picture (digest) DEFERRABLE INITIALLY DEFERRED,
+                width INTEGER NOT NULL,
+                height INTEGER NOT NULL,
+                caption TEXT NOT NULL DEFAULT '',
+                activity_id INTEGER REFERENCES activity (id) DEFERRABLE INITIALLY DEFERRED,
+                card_id INTEGER REFERENCES card (id) DEFERRABLE INITIALLY DEFERRED
+            ) STRICT
+            """,
+            "CREATE INDEX photo_of_session ON photo (session_id, rank)",
+            "CREATE INDEX photo_of_card ON photo (card_id)",
+            "CREATE INDEX photo_of_activity ON photo (activity_id)",
+            "CREATE INDEX photo_of_picture ON photo (digest)",
+        ),
+    ),
 )
 VERSION = len(MIGRATIONS)
 """What `user_version` of an up-to-date library is."""

@@ -5,23 +5,41 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from facilitator.model import Activity, Board, Card, Session, Snapshot
+from facilitator.model import (
+    Activity,
+    Ballot,
+    Board,
+    Card,
+    Link,
+    Measurement,
+    Participant,
+    Photo,
+    Session,
+    Snapshot,
+)
 from facilitator.store import search, trees
 from facilitator.store.errors import UnknownRecord, unknown_session
 from facilitator.store.tables import (
     ACTIVITY,
+    BALLOT,
     BOARD,
     CARD,
+    LINK,
+    MEASUREMENT,
     NEWEST_FIRST,
+    PARTICIPANT,
+    PHOTO,
     SESSION,
     activity_of,
     board_of,
     card_of,
+    participant_of,
     session_of,
 )
 
 if TYPE_CHECKING:
     from facilitator.store.database import Database
+    from facilitator.store.tables import Table
 
 _AGENDA_ORDER = """
     LEFT JOIN (
@@ -122,18 +140,59 @@ class Reading:
         )
         return float(row[0]) if row and row[0] is not None else 0.0
 
+    def links(self, session_id: int) -> tuple[Link, ...]:
+        """Return the links of a session in the order they were made."""
+        return tuple(Link(*row) for row in self._of_session(LINK, session_id, "id"))
+
+    def measurements(self, session_id: int) -> tuple[Measurement, ...]:
+        """Return the measurements of a session by date."""
+        return tuple(Measurement(*row) for row in self._of_session(MEASUREMENT, session_id, "date, id"))
+
+    def participants(self, session_id: int) -> tuple[Participant, ...]:
+        """Return who takes part, in order."""
+        return tuple(map(participant_of, self._of_session(PARTICIPANT, session_id, "rank, id")))
+
+    def photos(self, session_id: int) -> tuple[Photo, ...]:
+        """Return the photos of a session in order, without their bytes."""
+        return tuple(Photo(*row) for row in self._of_session(PHOTO, session_id, "rank, id"))
+
+    def picture(self, digest: str) -> bytes:
+        """Return the JPEG of a photo; UnknownRecord when the library does not hold it."""
+        row = self._database.row("SELECT jpeg FROM picture WHERE digest = ?", (digest,))
+        if row is None:
+            raise UnknownRecord(f"ไม่พบภาพถ่าย {digest[:12]} ในคลัง")
+        return bytes(row[0])
+
+    def ballots(self, board_id: int) -> tuple[Ballot, ...]:
+        """Return the ballots of a board by the number of the voter."""
+        rows = self._database.rows(f"{BALLOT.select} WHERE board_id = ? ORDER BY number, id", (board_id,))
+        return tuple(Ballot(*row) for row in rows)
+
     def snapshot(self, session_id: int) -> Snapshot:
         """Return everything of one session at one moment; UnknownSession when there is none."""
         with self._database.moment():
             session = self.session(session_id)
             boards = self.boards(session_id)
             cards = tuple(card for board in boards for card in self.cards(board.id))
-            return Snapshot(session, self.activities(session_id), boards, cards)
+            return Snapshot(
+                session,
+                self.activities(session_id),
+                boards,
+                cards,
+                self.links(session_id),
+                self.measurements(session_id),
+                self.participants(session_id),
+                self.photos(session_id),
+                tuple(ballot for board in boards for ballot in self.ballots(board.id)),
+            )
 
     def search(self, query: str, limit: int = 200) -> tuple[search.Hit, ...]:
         """Return what holds every word of the query in any session in use, newest session first."""
         with self._database.moment():
             return search.find(self._database, query, limit)
+
+    def _of_session(self, table: Table, session_id: int, order: str) -> list[tuple[Any, ...]]:
+        return self._database.rows(f"{table.select} WHERE session_id = ? ORDER BY {order}", (session_id,))
 
     def _has_session(self, session_id: int) -> bool:
         return self._database.row("SELECT 1 FROM session WHERE id = ?", (session_id,)) is not None

@@ -9,12 +9,24 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from facilitator.model import NO_FIELDS, Activity, Board, Card, Session
+from facilitator.model import (
+    NO_FIELDS,
+    Activity,
+    Ballot,
+    Board,
+    Card,
+    Link,
+    Measurement,
+    Participant,
+    Photo,
+    Session,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 Value: TypeAlias = str | int | float | None
+Record: TypeAlias = Session | Activity | Board | Card | Link | Measurement | Participant | Photo | Ballot
 Row: TypeAlias = dict[str, Value]
 """One row by column name, `id` included, with the values SQLite holds."""
 
@@ -24,7 +36,7 @@ class Table:
     """One table; its columns are the attributes of the model's record, in the same order, `id` first."""
 
     name: str
-    record: type[Session | Activity | Board | Card]
+    record: type[Record]
     searched: tuple[str, ...]
     """The columns that search looks into."""
     json: frozenset[str] = frozenset()
@@ -88,11 +100,17 @@ SESSION = Table(
     json=frozenset({"terms"}),
 )
 ACTIVITY = Table("activity", Activity, searched=("title",))
-BOARD = Table("board", Board, searched=("title", "slot_titles"), json=frozenset({"slot_titles"}))
+BOARD = Table("board", Board, searched=("title", "slot_titles"), json=frozenset({"slot_titles", "settings"}))
 CARD = Table(
     "card", Card, searched=("text", "speaker", "group", "note", "fields"), json=frozenset({"fields"})
 )
-TABLES: Mapping[str, Table] = MappingProxyType({t.name: t for t in (SESSION, ACTIVITY, BOARD, CARD)})
+LINK = Table("link", Link, searched=())
+MEASUREMENT = Table("measurement", Measurement, searched=("value", "note"))
+PARTICIPANT = Table("participant", Participant, searched=("name", "organisation", "sector", "phone", "group"))
+PHOTO = Table("photo", Photo, searched=("caption",))
+BALLOT = Table("ballot", Ballot, searched=())
+_ALL = (SESSION, ACTIVITY, BOARD, CARD, LINK, MEASUREMENT, PARTICIPANT, PHOTO, BALLOT)
+TABLES: Mapping[str, Table] = MappingProxyType({table.name: table for table in _ALL})
 
 NEWEST_FIRST = "ORDER BY coalesce(nullif(session.date, ''), session.created_at) DESC, session.id DESC"
 """How sessions are listed and searched: by their day, or by when they were made."""
@@ -100,8 +118,8 @@ NEWEST_FIRST = "ORDER BY coalesce(nullif(session.date, ''), session.created_at) 
 
 def session_of(values: tuple[Any, ...]) -> Session:
     """Build the record from a row of the session table."""
-    *told, terms, created_at, deleted_at = values
-    told += [tuple(json.loads(terms)), created_at, deleted_at]
+    *told, terms, created_at, deleted_at, continues_id = values
+    told += [tuple(json.loads(terms)), created_at, deleted_at, continues_id]
     return Session(*told)
 
 
@@ -114,8 +132,8 @@ def activity_of(values: tuple[Any, ...]) -> Activity:
 
 def board_of(values: tuple[Any, ...]) -> Board:
     """Build the record from a row of the board table."""
-    *told, slot_titles = values
-    told.append(_mapping(slot_titles))
+    *told, slot_titles, settings = values
+    told += [_mapping(slot_titles), _mapping(settings)]
     return Board(*told)
 
 
@@ -124,6 +142,13 @@ def card_of(values: tuple[Any, ...]) -> Card:
     *told, given = values
     told.append(_mapping(given))
     return Card(*told)
+
+
+def participant_of(values: tuple[Any, ...]) -> Participant:
+    """Build the record from a row of the participant table."""
+    *told, morning, afternoon = values
+    told += [bool(morning), bool(afternoon)]
+    return Participant(*told)
 
 
 def _mapping(held: str) -> Mapping[str, str]:
