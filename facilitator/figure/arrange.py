@@ -1,31 +1,39 @@
-"""From a board to a drawing: the arrangement that its kind asks for."""
+"""From a board to a drawing: the arrangement or view that its kind offers."""
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Protocol
 
 from facilitator.figure.outline import Outline
 from facilitator.figure.quadrants import Quadrants
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from facilitator.figure.drawing import Figure
+    from facilitator.figure.scene import Scene
     from facilitator.kinds import Kind
-    from facilitator.model import Board, Tree
 
 
 class Arrangement(Protocol):
-    """Turns a board of one kind into a drawing; the same input always gives the same drawing."""
+    """Turns boards of one kind into drawings; the same scene always gives the same drawing."""
 
-    def arrange(
-        self, board: Board, tree: Tree, width: float, height: float, terms: tuple[str, ...] = ()
-    ) -> Figure:
+    def arrange(self, scene: Scene, width: float, height: float) -> Figure:
         """Return the drawing, `width` wide and at least `height` high, in design units."""
 
 
-def arrangement(kind: Kind) -> Arrangement:
-    """Return a new arrangement for boards of this kind; it may keep what a later call needs again."""
-    if kind.arrangement == "quadrants":
-        return Quadrants(kind)
-    if kind.arrangement == "outline":
-        return Outline(kind)
-    raise ValueError(f"no arrangement is called {kind.arrangement!r}")
+_ARRANGEMENTS: Mapping[str, Callable[[Kind], Arrangement]] = MappingProxyType(
+    {
+        "quadrants": Quadrants,
+        "outline": Outline,
+    }
+)
+
+
+def arrangement(kind: Kind, view: str = "") -> Arrangement:
+    """Return a new arrangement for boards of this kind; it may keep what a later call needs again.
+
+    `view` is one of `kind.views`; without it the board is arranged as its kind declares.
+    """
+    return _ARRANGEMENTS.get(view or kind.arrangement, Outline)(kind)

@@ -35,13 +35,13 @@ class CardFace:
     terms: tuple[str, ...] = ()
 
 
-def face(card: Card, tree: Tree, code: str, terms: tuple[str, ...]) -> CardFace:
+def face(card: Card, tree: Tree, code: str, terms: tuple[str, ...], *, votes: int) -> CardFace:
     """Gather what a card shows; private notes are left behind here."""
     below: tuple[tuple[int, str], ...] = ()
     if tree.children(card.id):
         base = tree.depth(card.id) + 1
         below = tuple((tree.depth(each.id) - base, each.text) for each in tree.under(card.id))
-    return CardFace(card.text, code, card.votes, below, terms)
+    return CardFace(card.text, code, votes, below, terms)
 
 
 def text_left(code: str) -> float:

@@ -11,8 +11,9 @@ from facilitator.figure.text import centred, line_height, one_line, paragraph
 from facilitator.thai import measure
 
 if TYPE_CHECKING:
+    from facilitator.figure.scene import Scene
     from facilitator.kinds import Kind
-    from facilitator.model import Board, Card, Tree
+    from facilitator.model import Card
 
 PAD = 28.0
 STEP = 28.0
@@ -56,15 +57,9 @@ class Outline:
         self._roles = {slot.id: slot.role for slot in kind.slots}
         self._question = kind.question.th
 
-    def arrange(
-        self,
-        board: Board,  # noqa: ARG002 - an outline shows no slot titles
-        tree: Tree,
-        width: float,
-        height: float,
-        terms: tuple[str, ...] = (),
-    ) -> Figure:
+    def arrange(self, scene: Scene, width: float, height: float) -> Figure:
         """Return the drawing, `width` wide and at least `height` high, in design units."""
+        tree, terms = scene.tree, scene.terms
         sheet = min(width, WIDEST)
         nodes: list[Node] = []
         y = PAD - 6

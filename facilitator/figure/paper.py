@@ -62,7 +62,7 @@ class _Quadrant:
 
 def pages(kind: Kind, board: Board, tree: Tree, paper: Paper) -> tuple[Figure, ...]:
     """Return a two-by-two for each page; together they hold every card, in order."""
-    codes = kinds.codes(kind, tree.children(None))
+    codes = kinds.codes(kind, tree)
     quadrants = [
         _Quadrant(
             [(line,) for line in paragraph(_heading(kind, board, slot.id), TITLE, 0, 0, paper.inside)],

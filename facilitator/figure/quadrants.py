@@ -12,6 +12,7 @@ from facilitator.figure.text import centred, line_height, one_line, paragraph
 from facilitator.thai import numerals
 
 if TYPE_CHECKING:
+    from facilitator.figure.scene import Scene
     from facilitator.kinds import Kind, Slot
     from facilitator.model import Board, Card, Tree
 
@@ -64,17 +65,16 @@ class Quadrants:
         self._kind = kind
         self._zones: dict[str, _Zone] = {}
 
-    def arrange(
-        self, board: Board, tree: Tree, width: float, height: float, terms: tuple[str, ...] = ()
-    ) -> Figure:
+    def arrange(self, scene: Scene, width: float, height: float) -> Figure:
         """Return the drawing, `width` wide and at least `height` high, in design units."""
+        board, tree = scene.board, scene.tree
         zone_width = (width - GAP) / 2
         in_slot: dict[str, list[Card]] = {slot.id: [] for slot in self._kind.slots}
         for each in tree.children(None):
             in_slot[each.slot].append(each)
         zones = []
         for number, slot in enumerate(self._kind.slots):
-            grid = _Grid(number % 2 * (zone_width + GAP), zone_width, slot, terms)
+            grid = _Grid(number % 2 * (zone_width + GAP), zone_width, slot, scene.terms, board.votes_hidden)
             zones.append(self._zone(grid, in_slot[slot.id], tree))
         upper, lower = _share(
             height, max(zone.height for zone in zones[:2]), max(zone.height for zone in zones[2:])
@@ -142,6 +142,7 @@ class _Grid:
     width: float
     slot: Slot
     terms: tuple[str, ...]
+    votes_hidden: bool
 
     @property
     def columns(self) -> int:
@@ -152,7 +153,13 @@ class _Grid:
         """Lay out one row, as high as its highest card; `start` is the number of cards before it."""
         width = (self.width - 2 * PAD - (self.columns - 1) * CARD_GAP) / self.columns
         faces = [
-            card.face(each, tree, kinds.code(self.slot, start + place), self.terms)
+            card.face(
+                each,
+                tree,
+                kinds.code(self.slot, start + place),
+                self.terms,
+                votes=0 if self.votes_hidden else each.votes,
+            )
             for place, each in enumerate(cards, 1)
         ]
         tall = max(card.height(face, width) for face in faces)

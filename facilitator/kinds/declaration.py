@@ -10,20 +10,24 @@ from facilitator.kinds.kind import (
     ARRANGEMENTS,
     FIELD_TYPES,
     PAPER_FORMS,
+    PLACES,
     ROLES,
     SLOTS_OF_ARRANGEMENT,
     TONES,
+    VIEWS,
     Field,
     Kind,
     KindProblem,
     Kinds,
+    LinkRule,
     Slot,
     Title,
 )
 from facilitator.kinds.table import DeclarationError, Table
+from facilitator.model import LINK_ROLES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable
     from pathlib import Path
 
 _NOTHING = Title("", "")
@@ -71,30 +75,34 @@ def _kind(table: Table) -> Kind:
         summary=table.title("summary", title),
         question=table.title("question"),
         arrangement=table.choice("arrangement", ARRANGEMENTS),
-        paper=tuple(_paper(table)),
+        paper=table.choices("paper", PAPER_FORMS),
         slots=tuple(_slot(row) for row in table.tables("slots", needed=True)),
         fields=tuple(_field(row) for row in table.tables("fields", needed=False)),
         nests=table.take("nests", bool, default=False),
         order=table.take("order", int, 1000),
+        views=table.choices("views", VIEWS),
+        rows=table.titles("rows"),
+        axes=table.titles("axes"),
+        landscape=table.take("landscape", bool, default=False),
     )
     table.finish()
     _unique("slots", [slot.id for slot in kind.slots])
     _unique("slots", [slot.code for slot in kind.slots if slot.code])
     _unique("fields", [each.id for each in kind.fields])
+    _known("fields", (name for each in kind.fields for name in each.slots), kind)
+    _known("slots", (name for slot in kind.slots for name in slot.under), kind)
+    if not kind.paper:
+        raise DeclarationError("paper", f"ต้องมีอย่างน้อยหนึ่งแบบ ใช้ได้: {', '.join(PAPER_FORMS)}")
+    if not kind.top_slots:
+        raise DeclarationError("slots", "ทุกช่องอยู่ใต้ช่องอื่น (under) ต้องมีอย่างน้อยหนึ่งช่องที่อยู่บนสุด")
+    if len(kind.axes) not in (0, 2):
+        raise DeclarationError("axes", f"ต้องมีชื่อแกนสองชื่อ แนวนอนแล้วแนวตั้ง แต่พบ {len(kind.axes)}")
     needed = SLOTS_OF_ARRANGEMENT.get(kind.arrangement, len(kind.slots))
     if len(kind.slots) != needed:
         raise DeclarationError(
             "slots", f"การจัดแบบ {kind.arrangement} ต้องมี {needed} ช่อง แต่พบ {len(kind.slots)}"
         )
     return kind
-
-
-def _paper(table: Table) -> Iterator[str]:
-    forms = table.take("paper", list)
-    for form in forms:
-        if form not in PAPER_FORMS:
-            raise DeclarationError("paper", f"ไม่รู้จัก “{form}” ใช้ได้: {', '.join(PAPER_FORMS)}")
-        yield form
 
 
 def _slot(table: Table) -> Slot:
@@ -107,9 +115,24 @@ def _slot(table: Table) -> Slot:
         tone=table.choice("tone", TONES, "accent"),
         role=table.choice("role", ROLES, "card"),
         choices=table.titles("choices"),
+        under=table.names("under"),
+        loose=table.take("loose", bool, default=False),
+        place=table.choice("place", PLACES, "column"),
+        share=table.take("share", int, 2),
+        optional=table.take("optional", bool, default=False),
+        links=_links(table),
     )
     table.finish()
     return slot
+
+
+def _links(table: Table) -> LinkRule | None:
+    if "links" not in table.values:
+        return None
+    rule = Table(table.take("links", dict), f"{table.key('links')}.")
+    read = LinkRule(rule.choice("role", LINK_ROLES), rule.names("to"))
+    rule.finish()
+    return read
 
 
 def _field(table: Table) -> Field:
@@ -118,9 +141,19 @@ def _field(table: Table) -> Field:
         title=table.title("title"),
         type=table.choice("type", FIELD_TYPES, "text"),
         choices=table.titles("choices"),
+        slots=table.names("slots"),
+        column=table.take("column", bool, default=False),
+        share=table.take("share", int, 1),
     )
     table.finish()
     return read
+
+
+def _known(key: str, names: Iterable[str], kind: Kind) -> None:
+    there = [slot.id for slot in kind.slots]
+    for name in names:
+        if name not in there:
+            raise DeclarationError(key, f"ไม่มีช่องชื่อ “{name}” ที่มีคือ {', '.join(there)}")
 
 
 def _unique(key: str, ids: list[str]) -> None:

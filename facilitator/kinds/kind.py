@@ -7,17 +7,40 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterator, Mapping
     from pathlib import Path
 
-    from facilitator.model import Board, Card
+    from facilitator.model import Board, Tree
 
-ARRANGEMENTS = ("quadrants", "outline")
-PAPER_FORMS = ("figure", "coded_list", "outline")
+ARRANGEMENTS = (
+    "quadrants",
+    "matrix",
+    "table",
+    "axes",
+    "goals",
+    "sections",
+    "columns",
+    "record",
+    "outline",
+    "clusters",
+    "stairs",
+    "levels",
+)
+"""How a board can be arranged; the first of a kind's views."""
+VIEWS = (*ARRANGEMENTS, "one_row", "ranked", "river")
+"""How a board can be looked at: every arrangement, and those that show a part or an outcome of it."""
+PAPER_FORMS = (
+    "figure", "coded_list", "outline", "table", "sections", "goals", "record", "ranked", "river", "key",
+)  # fmt: skip
+PLACES = ("column", "head", "wide")
+"""Where the cards under a row stand: in a column, under the row's own text, or across the whole width."""
 TONES = ("accent", "strength", "weakness", "opportunity", "threat")
 ROLES = ("card", "heading", "item", "label", "value", "paragraph", "quote", "verse")
 FIELD_TYPES = ("text", "number", "date", "money", "choice")
-SLOTS_OF_ARRANGEMENT = MappingProxyType({"quadrants": 4})
+LINK_ROLES_TITLES: Mapping[str, str] = MappingProxyType(
+    {"pairs_with": "ใช้คู่กับ", "distilled_from": "กลั่นจาก", "serves": "ตอบตัวชี้วัด", "same_as": "เหมือนกับ"}
+)
+SLOTS_OF_ARRANGEMENT = MappingProxyType({"quadrants": 4, "matrix": 4, "axes": 4})
 """How many slots an arrangement needs, where it needs an exact number."""
 
 
@@ -34,6 +57,14 @@ class Title:
 
 
 @dataclass(frozen=True, slots=True)
+class LinkRule:
+    """What the cards of a slot may be tied to: slots as "kind.slot", in the order their codes are listed."""
+
+    role: str
+    to: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Slot:
     """A place for cards: a quadrant, a column, or the role a card plays in an outline."""
 
@@ -47,6 +78,17 @@ class Slot:
     role: str = "card"
     choices: tuple[Title, ...] = ()
     """Other titles that a facilitator may pick for this slot."""
+    under: tuple[str, ...] = ()
+    """The slots whose cards this one's stand under; empty for cards that stand on top."""
+    loose: bool = False
+    """Cards of this slot may stand on top as well as under another."""
+    place: str = "column"
+    """Of a slot under a row: one of PLACES."""
+    share: int = 2
+    """How wide its column is beside the others."""
+    optional: bool = False
+    """A board may do without this column."""
+    links: LinkRule | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +99,27 @@ class Field:
     title: Title
     type: str = "text"
     choices: tuple[Title, ...] = ()
+    slots: tuple[str, ...] = ()
+    """The slots whose cards carry it; empty for all."""
+    column: bool = False
+    """In a table it has a column of its own."""
+    share: int = 1
+    """How wide that column is beside the others."""
+
+    def of(self, slot_id: str) -> bool:
+        """Tell whether cards of this slot carry the field."""
+        return not self.slots or slot_id in self.slots
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table: the cards of a slot under the row, or a field of the row itself."""
+
+    id: str
+    title: Title
+    share: int
+    slot: Slot | None = None
+    field: Field | None = None
 
 
 @dataclass(frozen=True)
@@ -73,6 +136,47 @@ class Kind:
     fields: tuple[Field, ...] = ()
     nests: bool = False
     order: int = 1000
+    views: tuple[str, ...] = ()
+    """Other ways to look at the board than its arrangement."""
+    rows: tuple[Title, ...] = ()
+    """The rows that a new board begins with."""
+    axes: tuple[Title, ...] = ()
+    """The titles of the horizontal and the vertical axis."""
+    landscape: bool = False
+    """On paper it wants a wide page."""
+
+    @property
+    def top_slots(self) -> tuple[Slot, ...]:
+        """The slots whose cards stand on top."""
+        return tuple(slot for slot in self.slots if not slot.under or slot.loose)
+
+    @property
+    def row_slot(self) -> Slot | None:
+        """The slot whose cards are the rows that others stand under; None where none is."""
+        above = {each for slot in self.slots if not slot.loose for each in slot.under}
+        return next((slot for slot in self.slots if slot.id in above), None)
+
+    def slots_under(self, slot_id: str) -> tuple[Slot, ...]:
+        """Return the slots whose cards stand under those of this one."""
+        return tuple(slot for slot in self.slots if slot_id in slot.under)
+
+    def fields_of(self, slot_id: str) -> tuple[Field, ...]:
+        """Return the fields that cards of this slot carry."""
+        return tuple(each for each in self.fields if each.of(slot_id))
+
+    def columns(self, hidden: Collection[str] = ()) -> tuple[Column, ...]:
+        """Return the columns right of the row's own text; `hidden` are ids of optional ones left out."""
+        row = self.row_slot or next(iter(self.top_slots))
+        slots = [slot for slot in self.slots_under(row.id) if slot.place == "column"]
+        fields = [each for each in self.fields_of(row.id) if each.column]
+        return (
+            *(
+                Column(slot.id, slot.title, slot.share, slot=slot)
+                for slot in slots
+                if not (slot.optional and slot.id in hidden)
+            ),
+            *(Column(each.id, each.title, each.share, field=each) for each in fields),
+        )
 
     def slot(self, slot_id: str) -> Slot:
         """Return the slot with this id; KeyError when the kind has none."""
@@ -126,13 +230,23 @@ def code(slot: Slot, place: int) -> str:
     return f"{slot.code}{place}" if slot.code else ""
 
 
-def codes(kind: Kind, cards: Iterable[Card]) -> dict[int, str]:
-    """Return the code of every top card in a coded slot, in rank order: {card id: "S1"}."""
+def codes(kind: Kind, tree: Tree) -> dict[int, str]:
+    """Return the code of every card in a coded slot, in the order of the board: {card id: "S1"}.
+
+    What was merged under a coded card stands in its slot, but bears no code.
+    """
     coded = {slot.id: slot for slot in kind.slots if slot.code}
+    if not coded:
+        return {}
+    deep = any(slot.under for slot in coded.values())
     count = dict.fromkeys(coded, 0)
     found = {}
-    for card in cards:
-        if card.parent_id is None and card.slot in coded:
-            count[card.slot] += 1
-            found[card.id] = code(coded[card.slot], count[card.slot])
+    for card in tree if deep else tree.children(None):
+        slot = coded.get(card.slot)
+        if slot is None:
+            continue
+        if card.parent_id is not None and tree[card.parent_id].slot not in slot.under:
+            continue
+        count[slot.id] += 1
+        found[card.id] = code(slot, count[slot.id])
     return found

@@ -69,6 +69,22 @@ class Table:
         rows = self.tables(name, needed=False)
         return tuple(Table({"title": row.values}, row.where).title("title") for row in rows)
 
+    def names(self, name: str) -> tuple[str, ...]:
+        """Return a list of texts; empty when the key is not there."""
+        found = self.take(name, list, [])
+        for each in found:
+            if not isinstance(each, str) or not each:
+                raise DeclarationError(self.key(name), f"ต้องเป็นรายการของข้อความ แต่พบ {each!r}")
+        return tuple(found)
+
+    def choices(self, name: str, allowed: tuple[str, ...]) -> tuple[str, ...]:
+        """Return a list of texts that must each be one of `allowed`; empty when the key is not there."""
+        found = self.names(name)
+        for each in found:
+            if each not in allowed:
+                raise DeclarationError(self.key(name), f"ไม่รู้จัก “{each}” ใช้ได้: {', '.join(allowed)}")
+        return found
+
     def tables(self, name: str, *, needed: bool) -> list[Table]:
         """Return the tables of an array of tables, numbered for messages."""
         rows = self.take(name, list, None if needed else [])

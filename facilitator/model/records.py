@@ -59,7 +59,21 @@ class Board:
     rank: float
     slot_titles: Mapping[str, str] = field(default_factory=lambda: NO_FIELDS)
     settings: Mapping[str, str] = field(default_factory=lambda: NO_FIELDS)
-    """How this board is used, by the names in `model.settings`; what is not set is as usual."""
+    """How this board is used; what is not set is as usual. The names:
+
+    "votes" ("hidden" until they are shown), "dots" (votes that each voter has), "voters" (how many vote),
+    "hidden_columns" (ids of optional columns left out, with blanks between).
+    """
+
+    @property
+    def votes_hidden(self) -> bool:
+        """Whether the tally is kept from the wall, the print-out and the board."""
+        return self.settings.get("votes") == "hidden"
+
+    @property
+    def hidden_columns(self) -> frozenset[str]:
+        """The optional columns that this board does without."""
+        return frozenset(self.settings.get("hidden_columns", "").split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,7 +49,7 @@ def blocks(snapshot: Snapshot, board: Board, kinds: Kinds, numbers: str) -> tupl
         "coded_list": lambda: printer.coded_list(kind, board),
         "outline": lambda: printer.outline(kind),
     }
-    return tuple(block for form in kind.paper for block in forms[form]())
+    return tuple(block for form in kind.paper for block in forms.get(form, forms["outline"])())
 
 
 class _Printer:
@@ -67,7 +67,7 @@ class _Printer:
     def coded_list(self, kind: Kind, board: Board) -> Iterator[Block]:
         """List the cards slot by slot; a slot without cards is left out."""
         top = self._tree.children(None)
-        codes = board_kinds.codes(kind, top)
+        codes = board_kinds.codes(kind, self._tree)
         for slot in kind.slots:
             cards = [card for card in top if card.slot == slot.id]
             if cards:

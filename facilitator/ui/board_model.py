@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from facilitator import kinds as board_kinds
+from facilitator.figure import scene as scenes
 from facilitator.figure.arrange import arrangement
+from facilitator.figure.scene import Scene
 from facilitator.model import Tree
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from facilitator.figure.drawing import Figure
+    from facilitator.figure.scene import Source
     from facilitator.kinds import Kind, Kinds
-    from facilitator.model import Board, Card
+    from facilitator.model import Board, Card, Measurement
     from facilitator.store import ChangeSet
     from facilitator.ui.bridge import StoreBridge
 
@@ -30,12 +36,20 @@ class BoardModel(QObject):
         self, bridge: StoreBridge, kinds: Kinds, board_id: int, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self.bridge = bridge
+        self.bridge, self.kinds = bridge, kinds
         self.board: Board = bridge.store.board(board_id)
         self.kind: Kind = kinds[self.board.kind]
-        self.terms = bridge.store.session(self.board.session_id).terms
+        session = bridge.store.session(self.board.session_id)
+        self.terms, self._began = session.terms, session.date
         self.tree = Tree(bridge.store.cards(board_id))
-        self._arrangement = arrangement(self.kind)
+        self.view = self._remembered_view()
+        self.focus: int | None = None
+        """The row that the view of one row shows."""
+        self.sources: Mapping[str, tuple[Source, ...]] = {}
+        self.ties: Mapping[int, tuple[Source, ...]] = {}
+        self.measurements: Mapping[int, tuple[Measurement, ...]] = {}
+        self._arrangement = arrangement(self.kind, self.view)
+        self._read_around()
         bridge.changed.connect(self._take)
 
     def close(self) -> None:
@@ -45,21 +59,70 @@ class BoardModel(QObject):
     @property
     def codes(self) -> dict[int, str]:
         """The codes of the cards that have one: {card id: "S1"}."""
-        return board_kinds.codes(self.kind, self.tree.children(None))
+        return board_kinds.codes(self.kind, self.tree)
+
+    @property
+    def views(self) -> tuple[str, ...]:
+        """The ways to look at this board, its arrangement first."""
+        return (self.kind.arrangement, *self.kind.views)
+
+    def look(self, view: str, focus: int | None = None) -> None:
+        """Look at the board another way; the next start remembers it."""
+        self.focus = focus
+        if view != self.view:
+            self.view = view
+            self._arrangement = arrangement(self.kind, view)
+            self.bridge.remember(f"view:{self.board.id}", view)
+        self.changed.emit(set())
+
+    def scene(self) -> Scene:
+        """Return all that a drawing of the board depends on."""
+        return Scene(
+            self.board,
+            self.tree,
+            terms=self.terms,
+            ties=self.ties,
+            sources=self.sources,
+            measurements=self.measurements,
+            began=self._began,
+            today=date.today().isoformat(),
+            focus=self.focus,
+        )
 
     def figure(self, width: float, height: float) -> Figure:
         """Return the drawing at this width, at least so high, in design units."""
-        return self._arrangement.arrange(self.board, self.tree, width, height, self.terms)
+        return self._arrangement.arrange(self.scene(), width, height)
 
     def in_slot(self, slot_id: str) -> list[Card]:
         """Return the top cards of one slot in order."""
         return [card for card in self.tree.children(None) if card.slot == slot_id]
 
+    def _remembered_view(self) -> str:
+        view = self.bridge.store.recall(f"view:{self.board.id}")
+        return view if view in self.kind.views else self.kind.arrangement
+
+    def _read_around(self) -> None:
+        """Read what stands elsewhere about this board: what its cards are tied to, what was measured."""
+        store, session_id = self.bridge.store, self.board.session_id
+        needed = {to.partition(".")[0] for slot in self.kind.slots if slot.links for to in slot.links.to}
+        if needed:
+            boards = [
+                (board, self._tree_of(board.id) if board.kind in needed else Tree())
+                for board in store.boards(session_id)
+            ]
+            self.sources = scenes.sources(self.kind, self.board, boards, self.kinds)
+            self.ties = scenes.ties(store.links(session_id), self.sources)
+        if self.kind.arrangement == "goals":
+            self.measurements = scenes.by_card(store.measurements(session_id))
+
+    def _tree_of(self, board_id: int) -> Tree:
+        return self.tree if board_id == self.board.id else Tree(self.bridge.store.cards(board_id))
+
     def _take(self, changes: ChangeSet) -> None:
         if changes.session_id != self.board.session_id:
             return
         store, board_id = self.bridge.store, self.board.id
-        touched, gone, whole = set[int](), set[int](), False
+        touched, gone, whole, around = set[int](), set[int](), False, False
         for change in changes.changes:
             if change.table == "card" and change.board_id == board_id:
                 (gone if change.action == "removed" else touched).add(change.row_id)
@@ -69,8 +132,14 @@ class BoardModel(QObject):
                     return
                 self.board, whole = store.board(board_id), True
             elif change.table == "session":
-                self.terms, whole = store.session(self.board.session_id).terms, True
+                session = store.session(self.board.session_id)
+                self.terms, self._began, whole = session.terms, session.date, True
+            elif change.table in {"card", "link", "measurement", "board"}:
+                around = True
         if touched or gone:
             self.tree = self.tree.changed([store.card(each) for each in touched], gone)
-        if touched or gone or whole:
+        before = (self.sources, self.ties, self.measurements)
+        if around or touched or gone:
+            self._read_around()
+        if touched or gone or whole or before != (self.sources, self.ties, self.measurements):
             self.changed.emit(touched | gone)

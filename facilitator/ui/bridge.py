@@ -59,6 +59,13 @@ class StoreBridge(QObject):
         self.saved.emit()
         return result
 
+    def remember(self, key: str, value: str) -> None:
+        """Keep a bit of view state for the next start; a failure is told as any other."""
+        try:
+            self.store.remember(key, value)
+        except LibraryError as error:
+            self.failed.emit(str(error))
+
     def _tell(self, changes: ChangeSet) -> None:
         self.changed.emit(changes)
         self._pause.start()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from facilitator import kinds as board_kinds
+from facilitator.model import Tree
 from facilitator.thai import searching
 from facilitator.ui.session_wording import accessible_text
 
@@ -133,7 +134,7 @@ class SessionModel(QAbstractListModel):
             board = self._store.board(hit.board_id)
             known = board.kind in self._kinds
             self._codes[hit.board_id] = (
-                board_kinds.codes(self._kinds[board.kind], self._store.cards(board.id)) if known else {}
+                board_kinds.codes(self._kinds[board.kind], Tree(self._store.cards(board.id))) if known else {}
             )
         return self._codes[hit.board_id].get(hit.row_id, "")
 

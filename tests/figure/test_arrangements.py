@@ -12,6 +12,7 @@ from facilitator import kinds
 from facilitator.figure import paper
 from facilitator.figure.arrange import arrangement
 from facilitator.figure.drawing import Box, Figure, Node, TextLine
+from facilitator.figure.scene import Scene
 from facilitator.model import Board, Card, Tree
 
 KINDS = kinds.load()
@@ -52,7 +53,7 @@ def every_role(kind: kinds.Kind) -> Tree:
 @pytest.mark.parametrize("width", [240.0, 700.0, 1280.0, 1900.0])
 def test_every_card_is_drawn_whole_and_inside(kind: kinds.Kind, width: float) -> None:
     tree = every_role(kind)
-    figure = arrangement(kind).arrange(board(kind), tree, width, 500)
+    figure = arrangement(kind).arrange(Scene(board(kind), tree), width, 500)
     text = drawn(figure)
     for each in tree:
         assert "".join(each.text.split()) in text
@@ -67,7 +68,7 @@ def test_every_card_is_drawn_whole_and_inside(kind: kinds.Kind, width: float) ->
 
 @pytest.mark.parametrize("kind", KINDS.all, ids=lambda kind: kind.id)
 def test_cards_never_lie_over_each_other(kind: kinds.Kind) -> None:
-    figure = arrangement(kind).arrange(board(kind), every_role(kind), 900, 500)
+    figure = arrangement(kind).arrange(Scene(board(kind), every_role(kind)), 900, 500)
     nodes = [node for node in figure.nodes if node.key.startswith("card:")]
     for number, one in enumerate(nodes):
         for other in nodes[number + 1 :]:
@@ -81,14 +82,14 @@ def test_cards_never_lie_over_each_other(kind: kinds.Kind) -> None:
 
 def test_private_notes_and_speakers_of_coded_cards_are_not_drawn() -> None:
     noted = replace(card(1, "S"), note="เรื่องลับ", speaker="ลุงคำ")
-    text = drawn(arrangement(SWOT).arrange(board(SWOT), Tree([noted]), 900, 500))
+    text = drawn(arrangement(SWOT).arrange(Scene(board(SWOT), Tree([noted])), 900, 500))
     assert "น้ำท่วมที่นา" in text
     assert "เรื่องลับ" not in text
     assert "ลุงคำ" not in text
 
 
 def test_the_figure_finds_what_lies_at_a_point() -> None:
-    figure = arrangement(SWOT).arrange(board(SWOT), Tree([card(7, "W")]), 900, 500)
+    figure = arrangement(SWOT).arrange(Scene(board(SWOT), Tree([card(7, "W")])), 900, 500)
     node = figure.node("card:7")
     assert node is not None
     assert figure.at(node.x + 3, node.y + 3) is node
@@ -100,11 +101,11 @@ def test_the_figure_finds_what_lies_at_a_point() -> None:
 
 def test_an_empty_outline_asks_its_question() -> None:
     kind = KINDS["outline"]
-    assert kind.question.th in drawn(arrangement(kind).arrange(board(kind), Tree(), 900, 500))
+    assert kind.question.th in drawn(arrangement(kind).arrange(Scene(board(kind), Tree()), 900, 500))
 
 
 def test_an_empty_quadrant_asks_its_question() -> None:
-    text = drawn(arrangement(SWOT).arrange(board(SWOT), Tree(), 900, 500))
+    text = drawn(arrangement(SWOT).arrange(Scene(board(SWOT), Tree()), 900, 500))
     assert all(slot.prompt.th in text for slot in SWOT.slots)
 
 
@@ -126,8 +127,8 @@ def test_what_is_kept_equals_a_drawing_made_anew(changes: list[tuple[int, str, s
         else:
             parent = 1 if votes == 2 and card_id > 1 and 1 in tree else None
             tree = tree.changed([card(card_id, slot, text, parent, votes)])
-        anew = arrangement(SWOT).arrange(board(SWOT), tree, 900, 400)
-        assert keeping.arrange(board(SWOT), tree, 900, 400) == anew
+        anew = arrangement(SWOT).arrange(Scene(board(SWOT), tree), 900, 400)
+        assert keeping.arrange(Scene(board(SWOT), tree), 900, 400) == anew
 
 
 @pytest.mark.parametrize("count", [0, 3, 60, 400])
@@ -140,7 +141,7 @@ def test_paper_holds_every_card_in_order_over_as_many_pages_as_it_takes(count: i
     pages = paper.pages(SWOT, board(SWOT), tree, sheet)
     assert all(page.height <= sheet.height + 0.01 and page.width <= sheet.width for page in pages)
     text = "".join(drawn(page) for page in pages)
-    codes = kinds.codes(SWOT, tree.children(None))
+    codes = kinds.codes(SWOT, tree)
     for each in tree:
         first_line = each.text.split()[0] + each.text.split()[1]
         assert codes[each.id] + first_line in text
@@ -167,7 +168,7 @@ def test_the_first_value_stands_beside_its_label_the_others_under_it() -> None:
     kind = KINDS["outline"]
     cards = [card(1, "label", "สถานที่"), card(2, "value", "ศาลา", 1), card(3, "value", "ลานวัด", 1)]
     cards += [card(4, "label", LONG), card(5, "value", "ยังไม่ทราบ", 4)]
-    figure = arrangement(kind).arrange(board(kind), Tree(cards), 900, 500)
+    figure = arrangement(kind).arrange(Scene(board(kind), Tree(cards)), 900, 500)
     label, first, second, wide, below = (at(figure, f"card:{number}") for number in range(1, 6))
     assert (first.y, first.x) == (label.y, second.x)
     assert first.x > label.x
@@ -178,14 +179,14 @@ def test_the_first_value_stands_beside_its_label_the_others_under_it() -> None:
 def test_who_said_it_stands_before_the_words() -> None:
     kind = KINDS["outline"]
     told = replace(card(1, "quote", "ป่าอยู่ได้ เราก็อยู่ได้"), speaker="ป้าแก้ว")
-    figure = arrangement(kind).arrange(board(kind), Tree([told]), 900, 500)
+    figure = arrangement(kind).arrange(Scene(board(kind), Tree([told])), 900, 500)
     assert drawn(figure) == "ป้าแก้วป่าอยู่ได้เราก็อยู่ได้"
 
 
 @pytest.mark.parametrize("slot", ["S", "O"])
 def test_a_full_row_takes_height_that_the_other_can_spare(slot: str) -> None:
     full = Tree(card(number, slot) for number in range(1, 13))
-    figure = arrangement(SWOT).arrange(board(SWOT), full, 900, 900)
+    figure = arrangement(SWOT).arrange(Scene(board(SWOT), full), 900, 900)
     upper, lower = at(figure, "slot:S"), at(figure, "slot:O")
     assert figure.height == 900
     taller, other = (upper, lower) if slot == "S" else (lower, upper)

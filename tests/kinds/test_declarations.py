@@ -8,7 +8,7 @@ import pytest
 
 from facilitator import kinds, resources
 from facilitator.figure.arrange import arrangement
-from facilitator.model import Board, Card
+from facilitator.model import Board, Card, Tree
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -114,7 +114,7 @@ def test_codes_count_the_top_cards_of_each_coded_slot() -> None:
 
     swot = kinds.load()["swot"]
     cards = [card(1, "S"), card(2, "W"), card(3, "S"), card(4, "S", 3), card(5, "S")]
-    assert kinds.codes(swot, cards) == {1: "S1", 2: "W1", 3: "S2", 5: "S3"}
+    assert kinds.codes(swot, Tree(cards)) == {1: "S1", 2: "W1", 3: "S2", 5: "S3"}
 
 
 def test_a_board_may_word_a_slot_its_own_way() -> None:
