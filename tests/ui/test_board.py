@@ -222,9 +222,9 @@ def test_undo_shows_the_board_on_which_something_was_undone(page: SessionPage) -
 
 def test_the_inspector_writes_speaker_group_and_note_when_left(board: SessionPage) -> None:
     choose(board, "น้ำท่วม")
-    type_text(board.inspector._speaker, "ลุงคำ")
-    board.inspector._note.setFocus()
-    type_text(board.inspector._note, "ถามต่อช่วงบ่าย")
+    type_text(board.inspector.card_section.speaker, "ลุงคำ")
+    board.inspector.note_section.note.setFocus()
+    type_text(board.inspector.note_section.note, "ถามต่อช่วงบ่าย")
     board.area.view.setFocus()
     assert board.area.model is not None
     (card,) = board.area.model.in_slot("T")
@@ -233,9 +233,9 @@ def test_the_inspector_writes_speaker_group_and_note_when_left(board: SessionPag
 
 def test_choosing_another_card_keeps_what_was_typed_on_the_last(board: SessionPage) -> None:
     choose(board, "น้ำท่วม")
-    board.inspector._note.setFocus()
-    type_text(board.inspector._note, "จำไว้")
+    board.inspector.note_section.note.setFocus()
+    type_text(board.inspector.note_section.note, "จำไว้")
     choose(board, "มีป่าชุมชน")
     assert board.area.model is not None
     assert board.area.model.in_slot("T")[0].note == "จำไว้"
-    assert board.inspector._note.text() == ""
+    assert board.inspector.note_section.note.text() == ""

@@ -107,9 +107,9 @@ def test_the_editor_stays_whole_inside_the_board(board: SessionPage) -> None:
 
 def test_esc_in_the_inspector_writes_and_goes_back_to_typing(board: SessionPage) -> None:
     card_id = choose(board, "แกนนำเข้มแข็ง")
-    board.inspector._speaker.setFocus()
-    type_text(board.inspector._speaker, "ลุงคำ")
-    press(board.inspector._speaker, "Escape")
+    board.inspector.card_section.speaker.setFocus()
+    type_text(board.inspector.card_section.speaker, "ลุงคำ")
+    press(board.inspector.card_section.speaker, "Escape")
     assert board.area.bar.editor.hasFocus()
     assert board.area.model is not None
     assert board.area.model.tree[card_id].speaker == "ลุงคำ"
