@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QToolButton, QWidget
 
 from facilitator.operations import cards
+from facilitator.operations.cards import CardChanges
 from facilitator.ui.inspector_section import InspectorSection
 from facilitator.ui.strings import count, tr
 from facilitator.ui.thai_editor import ThaiEditor
@@ -15,7 +16,6 @@ from facilitator.ui.thai_text import ThaiLabel
 
 if TYPE_CHECKING:
     from facilitator.model import Card
-    from facilitator.operations.cards import CardChanges
     from facilitator.ui.bridge import StoreBridge
     from facilitator.ui.theme import Theme
 
@@ -48,19 +48,17 @@ class CardSection(InspectorSection):
                 edit.setText(value)
         self.votes.show_votes(card.votes)
 
-    def write(self) -> None:
-        card = self.card
+    def changes(self) -> CardChanges:
+        card, changed = self.card, CardChanges()
         if card is None:
-            return
-        changed: CardChanges = {}
+            return changed
         if self.text.text().strip() not in {"", card.text}:
             changed["text"] = self.text.text().strip()
         if self.speaker.text().strip() != card.speaker:
             changed["speaker"] = self.speaker.text().strip()
         if self.group.text().strip() != card.group:
             changed["group"] = self.group.text().strip()
-        if changed:
-            self._bridge.perform(lambda: cards.edit(self._bridge.store, card.id, **changed))
+        return changed
 
     def _vote(self, by: int) -> None:
         card = self.card
@@ -81,10 +79,9 @@ class NoteSection(InspectorSection):
         if (whole or not self.note.hasFocus()) and self.note.text() != card.note:
             self.note.set_text(card.note)
 
-    def write(self) -> None:
-        card, note = self.card, self.note.text().strip()
-        if card is not None and note != card.note.strip():
-            self._bridge.perform(lambda: cards.edit(self._bridge.store, card.id, note=note))
+    def changes(self) -> CardChanges:
+        note = self.note.text().strip()
+        return {"note": note} if self.card is not None and note != self.card.note.strip() else {}
 
 
 class Votes(QWidget):

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
-from facilitator.operations import cards
 from facilitator.thai import dates, normalise
 from facilitator.ui.inspector_section import InspectorSection
 from facilitator.ui.strings import tr
@@ -15,6 +14,7 @@ from facilitator.ui.strings import tr
 if TYPE_CHECKING:
     from facilitator.kinds import Field
     from facilitator.model import Card
+    from facilitator.operations.cards import CardChanges
     from facilitator.ui.board_model import BoardModel
     from facilitator.ui.bridge import StoreBridge
     from facilitator.ui.theme import Theme
@@ -76,21 +76,18 @@ class FieldsSection(InspectorSection):
             elif widget.text() != value:
                 widget.setText(value)
 
-    def write(self) -> None:
-        card = self.card
+    def changes(self) -> CardChanges:
+        card, changed = self.card, dict[str, str]()
         if card is None or self.model is None or not self.concerns(card):
-            return
-        changed = {}
+            return {}
         for field in self.model.kind.fields_of(card.slot):
             widget = self.lines[field.id]
             typed = widget.currentText() if isinstance(widget, QComboBox) else widget.text()
             before = card.fields.get(field.id, "")
-            if typed != shown(field, before):
-                value = stored(field, typed)
-                if value != before:
-                    changed[field.id] = value
-        if changed:
-            self._bridge.perform(lambda: cards.edit(self._bridge.store, card.id, fields=changed))
+            value = stored(field, typed) if typed != shown(field, before) else before
+            if value != before:
+                changed[field.id] = value
+        return {"fields": changed} if changed else {}
 
     def _build(self, fields: tuple[Field, ...]) -> None:
         """Make the widgets anew for cards of another slot."""

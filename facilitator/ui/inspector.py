@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from facilitator.operations import cards
+from facilitator.operations.cards import CardChanges
 from facilitator.ui.card_section import CardSection, NoteSection
 from facilitator.ui.fields_section import FieldsSection
 from facilitator.ui.strings import tr
@@ -33,7 +35,7 @@ class Inspector(QScrollArea):
 
     def __init__(self, theme: Theme, bridge: StoreBridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._bridge = theme, bridge
         self._model: BoardModel | None = None
         self._card_id: int | None = None
         self.setWidgetResizable(True)
@@ -88,9 +90,12 @@ class Inspector(QScrollArea):
         self._fill(whole=True)
 
     def write(self) -> None:
-        """Write the fields that differ from the card."""
+        """Write all that differs from the card, as one step."""
+        card, changed = self._card(), CardChanges()
         for section in self.sections:
-            section.write()
+            changed.update(section.changes())
+        if card is not None and changed:
+            self._bridge.perform(lambda: cards.edit(self._bridge.store, card.id, **changed))
 
     def _card(self) -> Card | None:
         if self._model is None or self._card_id is None:

@@ -11,16 +11,17 @@ from facilitator.ui.thai_text import ThaiLabel
 
 if TYPE_CHECKING:
     from facilitator.model import Card
+    from facilitator.operations.cards import CardChanges
     from facilitator.ui.board_model import BoardModel
     from facilitator.ui.bridge import StoreBridge
     from facilitator.ui.theme import Theme
 
 
 class InspectorSection(QWidget):
-    """Shows the chosen card; what is typed is written when the field is left, or by `write`.
+    """Shows the chosen card; what is typed is written when a field is left.
 
-    The inspector calls `open_board`, `show_card` and `write`; subclasses say what they show in `fill`
-    and when there is something to show in `concerns`.
+    Subclasses say when there is something to show in `concerns`, what they show in `fill`, and what was
+    typed in `changes`: the inspector writes the changes of all sections as one step.
     """
 
     finished = Signal()
@@ -58,8 +59,9 @@ class InspectorSection(QWidget):
         """Bring the fields in line with the card."""
         raise NotImplementedError
 
-    def write(self) -> None:
-        """Write the fields that differ from the card."""
+    def changes(self) -> CardChanges:
+        """Return what was typed here that differs from the card; the inspector writes it."""
+        return {}
 
     def _add(self, name: str, field: QWidget) -> None:
         """Put a field under its name."""
