@@ -58,7 +58,16 @@ class Rule:
     width: float = 1.0
 
 
-Shape: TypeAlias = Box | Rule | TextLine
+@dataclass(frozen=True, slots=True)
+class Polyline:
+    """A line through two or more points, its corners round."""
+
+    points: tuple[tuple[float, float], ...]
+    colour: str = "ink"
+    width: float = 2.0
+
+
+Shape: TypeAlias = Box | Rule | Polyline | TextLine
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPen, QPixmap, QStaticText
+from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPen, QPixmap, QPolygonF, QStaticText
 
-from facilitator.figure.drawing import Box, Rule, TextLine
+from facilitator.figure.drawing import Box, Polyline, TextLine
 from facilitator.ui.theme import font
 
 if TYPE_CHECKING:
@@ -95,8 +95,7 @@ class FigurePainter:
 
     def _block(self, painter: QPainter, block: Block, clip: QRectF) -> None:
         for shape in block.shapes:
-            y = shape.y1 if isinstance(shape, Rule) else shape.y
-            if not isinstance(shape, TextLine) or clip.top() - 40 <= y <= clip.bottom() + 40:
+            if not isinstance(shape, TextLine) or clip.top() - 40 <= shape.y <= clip.bottom() + 40:
                 self._shape(painter, shape, clip)
 
     def _shape(self, painter: QPainter, shape: Shape, clip: QRectF) -> None:
@@ -107,6 +106,12 @@ class FigurePainter:
             painter.drawStaticText(QPointF(shape.x, shape.y - ascent), text)
         elif isinstance(shape, Box):
             self._box(painter, shape, clip)
+        elif isinstance(shape, Polyline):
+            pen = QPen(self._brush(shape.colour), shape.width)
+            pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            painter.setPen(pen)
+            painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in shape.points]))
         else:
             painter.setPen(QPen(self._brush(shape.colour), shape.width))
             painter.drawLine(QLineF(shape.x1, shape.y1, shape.x2, shape.y2))

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from facilitator.exports.pdf.rows import Text
-from facilitator.figure.drawing import Box, Rule, TextLine
+from facilitator.figure.drawing import Box, Polyline, Rule, TextLine
 from facilitator.figure.palette import Palette
 
 if TYPE_CHECKING:
@@ -36,6 +36,9 @@ def _paint_shape(sheet: Paper, shape: Shape, x: float, y: float, palette: Palett
         case Rule():
             start, end = (x + shape.x1, y + shape.y1), (x + shape.x2, y + shape.y2)
             sheet.rule(start, end, palette.colour(shape.colour), shape.width)
+        case Polyline():
+            points = [(x + across, y + down) for across, down in shape.points]
+            sheet.polyline(points, palette.colour(shape.colour), shape.width)
         case Box():
             fill = palette.colour(shape.fill) if shape.fill else ""
             sheet.box(x, y, shape, fill, palette.colour(shape.outline) if shape.outline else "")

@@ -109,6 +109,19 @@ class Paper(Canvas):
         self.setLineWidth(thick)
         self.line(start[0], height - start[1], end[0], height - end[1])
 
+    def polyline(self, points: Sequence[tuple[float, float]], colour: str, thick: float) -> None:
+        """Draw a line through these points, its corners round."""
+        height = self._pagesize[1]
+        self.setStrokeColor(HexColor(colour))
+        self.setLineWidth(thick)
+        path = self.beginPath()
+        path.moveTo(points[0][0], height - points[0][1])
+        for across, down in points[1:]:
+            path.lineTo(across, height - down)
+        self.setLineJoin(1)
+        self.drawPath(path)
+        self.setLineJoin(0)
+
     def box(self, x: float, y: float, box: Box, fill: str, outline: str) -> None:
         """Draw a rectangle whose place is counted from x, y; an empty colour leaves fill or outline out."""
         if fill:
