@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 from facilitator.operations import boards, ranks, texts
 
 if TYPE_CHECKING:
+    from facilitator.kinds import Kind
     from facilitator.store import Store
 
 
@@ -25,11 +26,14 @@ def add(
     *,
     starts_at: str = "",
     minutes: int = 0,
-    kind: str = "",
+    kind: Kind | str = "",
     board_id: int | None = None,
     before_id: int | None = None,
 ) -> int:
-    """Add an activity; return its id. It shows a new board of this kind, or the one given, or none."""
+    """Add an activity; return its id. It shows a new board of this kind, or the one given, or none.
+
+    What `boards.add` says of a kind and its id holds here too.
+    """
     values: dict[str, object] = {
         "title": texts.title(title, "กิจกรรม"),
         "starts_at": texts.time(starts_at),

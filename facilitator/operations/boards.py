@@ -4,20 +4,34 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from facilitator.kinds import Kind
 from facilitator.operations import hangers, ranks, texts
 from facilitator.operations.texts import OperationRefused
 
 if TYPE_CHECKING:
-    from facilitator.store import Store
+    from facilitator.store import Step, Store
 
 
-def add(store: Store, session_id: int, kind: str, title: str) -> int:
-    """Add an empty board after the others; return its id."""
+def add(store: Store, session_id: int, kind: Kind | str, title: str) -> int:
+    """Add a board after the others, with the rows that its kind begins with; return its id.
+
+    The id of a kind in its place gives an empty board, for whoever fills it at once.
+    """
     given = texts.title(title, "กระดาน")
+    kind_id = kind.id if isinstance(kind, Kind) else kind
     with store.step("เพิ่มกระดาน", session_id) as step:
-        others = [(board.id, board.rank) for board in store.boards(session_id)]
-        rank = max((rank for _, rank in others), default=0.0) + ranks.APART
-        return step.insert("board", {"kind": kind, "title": given, "rank": rank})
+        rank = max((board.rank for board in store.boards(session_id)), default=0.0) + ranks.APART
+        board_id = step.insert("board", {"kind": kind_id, "title": given, "rank": rank})
+        if isinstance(kind, Kind):
+            _begin(step, board_id, kind)
+        return board_id
+
+
+def _begin(step: Step, board_id: int, kind: Kind) -> None:
+    slot = kind.row_slot or kind.top_slots[0]
+    for place, row in enumerate(kind.rows, start=1):
+        values = {"board_id": board_id, "parent_id": None, "slot": slot.id, "text": row.th}
+        step.insert("card", {**values, "rank": place * ranks.APART})
 
 
 def rename(store: Store, board_id: int, title: str, *, merge_key: str = "") -> None:

@@ -18,7 +18,7 @@ from facilitator.ui.thai_text import ThaiLabel, menu_text
 from facilitator.ui.theme import mark
 
 if TYPE_CHECKING:
-    from facilitator.kinds import Kinds
+    from facilitator.kinds import Kind, Kinds
     from facilitator.model import Activity
     from facilitator.store import ChangeSet
     from facilitator.ui.bridge import StoreBridge
@@ -100,21 +100,21 @@ class AgendaRail(QWidget):
         menu = QMenu(self)
         for kind in self._kinds:
             action = menu.addAction(menu_text(f"{kind.title.th}  —  {kind.summary.th}"))
-            action.triggered.connect(lambda _checked=False, kind=kind: self.add(kind.title.th, kind.id))
+            action.triggered.connect(lambda _checked=False, kind=kind: self.add(kind.title.th, kind))
         menu.addSeparator()
         action = menu.addAction(tr("กิจกรรมที่ไม่มีกระดาน เช่น ลงทะเบียน พัก"))
-        action.triggered.connect(lambda _checked=False: self.add(tr("กิจกรรมใหม่"), ""))
+        action.triggered.connect(lambda _checked=False: self.add(tr("กิจกรรมใหม่")))
         menu.exec(self.add_button.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
         menu.deleteLater()
 
-    def add(self, title: str, kind: str) -> None:
+    def add(self, title: str, kind: Kind | None = None) -> None:
         """Add an activity at the end and open it; one without a board asks for its name at once."""
         made = self._bridge.perform(
-            lambda: agenda.add(self._bridge.store, self._session_id, title, kind=kind)
+            lambda: agenda.add(self._bridge.store, self._session_id, title, kind=kind or "")
         )
         if made is not None:
             self._open(made)
-            if not kind:
+            if kind is None:
                 self.edit()
 
     def edit(self) -> None:

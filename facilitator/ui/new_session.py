@@ -88,5 +88,6 @@ class NewSession(Dialog):
         with store.step("สร้างเวที", None):
             session_id = sessions.create(store, title, date=day, place=place)
             if self.kind:
-                agenda.add(store, session_id, self._kinds[self.kind].title.th, kind=self.kind)
+                kind = self._kinds[self.kind]
+                agenda.add(store, session_id, kind.title.th, kind=kind)
         return session_id

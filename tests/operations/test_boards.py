@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from facilitator.operations import OperationRefused, agenda, boards, cards, sessions
 from facilitator.store import Store, UnknownRecord, UnknownSession
+
+if TYPE_CHECKING:
+    from facilitator.kinds import Kinds
 
 
 @pytest.fixture
@@ -82,3 +87,22 @@ def test_moving_boards(store: Store, session_id: int) -> None:
     with pytest.raises(OperationRefused, match="ตำแหน่ง"):
         boards.move(store, one, before_id=99)
     assert [board.id for board in store.boards(session_id)] == [shown, two, three, one]
+
+
+def test_a_board_begins_with_the_rows_of_its_kind_in_one_step(
+    store: Store, session_id: int, kinds: Kinds
+) -> None:
+    activity_id = agenda.add(store, session_id, "ตารางเหตุผล", kind=kinds["logframe"])
+    board_id = store.activity(activity_id).board_id
+    assert board_id is not None
+    assert [(card.slot, card.text) for card in store.cards(board_id)] == [
+        ("level", row.th) for row in kinds["logframe"].rows
+    ]
+    cards.add(store, board_id, "level", "ต่อท้าย")
+    assert store.cards(board_id)[-1].text == "ต่อท้าย"
+    assert store.cards(boards.add(store, session_id, kinds["swot"], "ไม่มีแถว")) == ()
+    assert store.cards(boards.add(store, session_id, "logframe", "จากไฟล์")) == ()
+    for _ in range(4):
+        store.undo(session_id)
+    assert store.boards(session_id) == ()
+    assert store.activities(session_id) == ()

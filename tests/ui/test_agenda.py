@@ -14,6 +14,7 @@ from facilitator.ui.slot_title import SlotTitle
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from facilitator.kinds import Kinds
     from facilitator.ui.session_page import SessionPage
 
 
@@ -40,8 +41,8 @@ def test_ctrl_page_down_and_up_go_through_the_agenda_and_stop_at_its_ends(page: 
     assert seen == ["บันทึกเรื่องเล่า", "บันทึกเรื่องเล่า", "SWOT ของกองทุน"]
 
 
-def test_an_added_activity_is_open_at_once_and_ready_to_type(page: SessionPage) -> None:
-    page.rail.add("SWOT รอบสอง", "swot")
+def test_an_added_activity_is_open_at_once_and_ready_to_type(page: SessionPage, kinds: Kinds) -> None:
+    page.rail.add("SWOT รอบสอง", kinds["swot"])
     assert titles(page)[-1] == "SWOT รอบสอง"
     assert page.area.model is not None
     assert page.area.model.board.title == "SWOT รอบสอง"
