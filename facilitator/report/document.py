@@ -80,7 +80,48 @@ class FigureBlock:
     figures: tuple[Figure, ...]
 
 
-Block: TypeAlias = Heading | Paragraph | Item | Labelled | FigureBlock
+Cell: TypeAlias = tuple[Item | Paragraph, ...]
+"""What stands in one cell: entries and lines of a list that may nest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table: its title, how wide it is beside the others, where its texts stand."""
+
+    title: Runs
+    share: float = 1.0
+    align: Literal["left", "right", "centre"] = "left"
+    note: Runs = ()
+    """A line in small letters under the title."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A row: a cell for each column, then what stands under them across the whole width."""
+
+    cells: tuple[Cell, ...]
+    wide: tuple[Cell, ...] = ()
+    goes_on: bool = False
+    """Its first cell is empty because the one above speaks for it too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table; the first column says what each row is about."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[TableRow, ...]
+    totals: tuple[TableRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PageShape:
+    """From here on pages are wide, or upright again: what follows begins a new page."""
+
+    wide: bool
+
+
+Block: TypeAlias = Heading | Paragraph | Item | Labelled | FigureBlock | Table | PageShape
 
 
 @dataclass(frozen=True, slots=True)
