@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Protocol
 
+from facilitator.figure.columns import Columns
 from facilitator.figure.outline import Outline
 from facilitator.figure.quadrants import Quadrants
 
@@ -26,6 +27,7 @@ class Arrangement(Protocol):
 _ARRANGEMENTS: Mapping[str, Callable[[Kind], Arrangement]] = MappingProxyType(
     {
         "quadrants": Quadrants,
+        "columns": Columns,
         "outline": Outline,
     }
 )
