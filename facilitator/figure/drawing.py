@@ -60,11 +60,13 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Polyline:
-    """A line through two or more points, its corners round."""
+    """A line through two or more points, its corners round; with `fill` the area that it closes around."""
 
     points: tuple[tuple[float, float], ...]
     colour: str = "ink"
+    """Of the line; empty for an area without one."""
     width: float = 2.0
+    fill: str = ""
 
 
 Shape: TypeAlias = Box | Rule | Polyline | TextLine

@@ -107,14 +107,22 @@ class FigurePainter:
         elif isinstance(shape, Box):
             self._box(painter, shape, clip)
         elif isinstance(shape, Polyline):
-            pen = QPen(self._brush(shape.colour), shape.width)
-            pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-            painter.setPen(pen)
-            painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in shape.points]))
+            self._polyline(painter, shape)
         else:
             painter.setPen(QPen(self._brush(shape.colour), shape.width))
             painter.drawLine(QLineF(shape.x1, shape.y1, shape.x2, shape.y2))
+
+    def _polyline(self, painter: QPainter, line: Polyline) -> None:
+        points = QPolygonF([QPointF(x, y) for x, y in line.points])
+        pen = QPen(self._brush(line.colour), line.width) if line.colour else QPen(Qt.PenStyle.NoPen)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        if line.fill:
+            painter.setBrush(self._brush(line.fill))
+            painter.drawPolygon(points)
+        else:
+            painter.drawPolyline(points)
 
     def _box(self, painter: QPainter, box: Box, clip: QRectF) -> None:
         rect = within(QRectF(box.x, box.y, box.width, box.height), clip)

@@ -37,8 +37,8 @@ def _paint_shape(sheet: Paper, shape: Shape, x: float, y: float, palette: Palett
             start, end = (x + shape.x1, y + shape.y1), (x + shape.x2, y + shape.y2)
             sheet.rule(start, end, palette.colour(shape.colour), shape.width)
         case Polyline():
-            points = [(x + across, y + down) for across, down in shape.points]
-            sheet.polyline(points, palette.colour(shape.colour), shape.width)
+            fill = palette.colour(shape.fill) if shape.fill else ""
+            sheet.polyline(x, y, shape, fill, palette.colour(shape.colour) if shape.colour else "")
         case Box():
             fill = palette.colour(shape.fill) if shape.fill else ""
             sheet.box(x, y, shape, fill, palette.colour(shape.outline) if shape.outline else "")

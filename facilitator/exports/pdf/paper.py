@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from facilitator.exports.pdf.rows import Text
-    from facilitator.figure.drawing import Box
+    from facilitator.figure.drawing import Box, Polyline
 
 _SAME_PLACE = 0.01
 
@@ -109,17 +109,24 @@ class Paper(Canvas):
         self.setLineWidth(thick)
         self.line(start[0], height - start[1], end[0], height - end[1])
 
-    def polyline(self, points: Sequence[tuple[float, float]], colour: str, thick: float) -> None:
-        """Draw a line through these points, its corners round."""
-        height = self._pagesize[1]
-        self.setStrokeColor(HexColor(colour))
-        self.setLineWidth(thick)
+    def polyline(self, x: float, y: float, line: Polyline, fill: str, colour: str) -> None:
+        """Draw a line with round corners, its places counted from x, y; or fill what it closes around."""
+        if fill:
+            self._set_colour = ""
+            self.setFillColor(HexColor(fill))
+        if colour:
+            self.setStrokeColor(HexColor(colour))
+            self.setLineWidth(line.width)
+        (across, down), *others = line.points
+        top = self._pagesize[1] - y
         path = self.beginPath()
-        path.moveTo(points[0][0], height - points[0][1])
-        for across, down in points[1:]:
-            path.lineTo(across, height - down)
+        path.moveTo(x + across, top - down)
+        for across, down in others:
+            path.lineTo(x + across, top - down)
+        if fill:
+            path.close()
         self.setLineJoin(1)
-        self.drawPath(path)
+        self.drawPath(path, int(bool(colour)), int(bool(fill)))
         self.setLineJoin(0)
 
     def box(self, x: float, y: float, box: Box, fill: str, outline: str) -> None:
