@@ -1,0 +1,74 @@
+"""Which cards of a board have the most votes: one order for the screen and for paper."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from facilitator import kinds
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from facilitator.kinds import Kind
+    from facilitator.model import Card, Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A card with its votes and its place; cards with equal votes share one."""
+
+    place: int
+    """Counted from one; 0 for a card without votes."""
+    card: Card
+    votes: int
+    """Of a cluster: its own and those of its cards."""
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """The clusters of a board, where it has some, and its cards, each with the most votes first."""
+
+    clusters: tuple[Standing, ...]
+    cards: tuple[Standing, ...]
+
+
+def ranking(kind: Kind, tree: Tree) -> Ranking:
+    """Rank everything on the board that stands for itself; equal votes keep the order of the board.
+
+    What was merged under a card and has no votes of its own is a part of that card.
+    """
+    codes = kinds.codes(kind, tree)
+    clusters = [(card, votes_of_cluster(card, tree)) for card in tree if is_cluster(kind, card)]
+    cards = [(card, card.votes) for card in _cards(kind, tree)]
+    return Ranking(_standings(clusters, codes), _standings(cards, codes))
+
+
+def is_cluster(kind: Kind, card: Card) -> bool:
+    """Tell whether the card gathers others that could stand alone."""
+    return card.parent_id is None and any(slot.loose for slot in kind.slots_under(card.slot))
+
+
+def votes_of_cluster(cluster: Card, tree: Tree) -> int:
+    """Return the votes of a cluster: its own and those of everything in it."""
+    return cluster.votes + sum(card.votes for card in tree.under(cluster.id))
+
+
+def _cards(kind: Kind, tree: Tree) -> Iterator[Card]:
+    for card in tree:
+        if is_cluster(kind, card):
+            continue
+        above = tree[card.parent_id].slot if card.parent_id is not None else None
+        if above is None or card.votes or card.slot in {slot.id for slot in kind.slots_under(above)}:
+            yield card
+
+
+def _standings(voted: list[tuple[Card, int]], codes: dict[int, str]) -> tuple[Standing, ...]:
+    ordered = sorted(voted, key=lambda each: -each[1])
+    found: list[Standing] = []
+    for number, (card, votes) in enumerate(ordered, 1):
+        shared = found and found[-1].votes == votes
+        place = 0 if votes <= 0 else found[-1].place if shared else number
+        found.append(Standing(place, card, votes, codes.get(card.id, "")))
+    return tuple(found)
