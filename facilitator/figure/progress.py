@@ -9,7 +9,7 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from facilitator.thai import amounts, deadlines, numerals
+from facilitator.thai import amounts, deadlines
 from facilitator.thai.searching import fold
 
 if TYPE_CHECKING:
@@ -67,11 +67,7 @@ class Progress:
         """What a bar cannot show, in words; empty when it shows all."""
         if self.done is None or 0 <= self.done <= 1:
             return ""
-        if self.done < 0:
-            return "ถอยจากค่าฐาน"
-        percent = f"{self.done * 100:,.0f}"
-        # Just over the target rounds to all of it: then nothing is left to say.
-        return "" if percent == "100" else f"เกินเป้า ร้อยละ {numerals.to_thai(percent)}"
+        return "ถอยจากค่าฐาน" if self.done < 0 else "ดีกว่าเป้าหมาย"
 
 
 def of(
@@ -143,7 +139,7 @@ class _Aim:
 
 
 def _start(baseline: str, values: Sequence[tuple[str, Amount | None]], target: Amount) -> Decimal:
-    """Return where the way begins: the baseline, or what was first measured when less is better, or nothing."""
+    """Return where the way begins: the baseline, or, when less is better, what was first measured, or 0."""
     given = amounts.told(baseline)
     if given is not None:
         return given.middle
