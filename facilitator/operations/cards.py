@@ -8,7 +8,7 @@ from facilitator.operations import hangers, ranks, selection, texts
 from facilitator.operations.texts import OperationRefused
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from facilitator.model import Card
     from facilitator.store import Step, Store
@@ -32,6 +32,10 @@ class Entry(Protocol):
     @property
     def speaker(self) -> str:
         """Return who said it, or nothing."""
+
+    @property
+    def fields(self) -> Mapping[str, str]:
+        """Return the typed fields of its kind that are filled."""
 
     @property
     def children(self) -> Sequence[Entry]:
@@ -137,11 +141,13 @@ def move(
     slot: str,
     parent_id: int | None = None,
     before_id: int | None = None,
+    keeping: Collection[str] = (),
     label: str = "ย้ายบัตร",
 ) -> None:
     """Move cards, with all under them, before a sibling or to the end; they keep their order on the board.
 
-    Cards under a moved one that stood in its slot change the slot with it.
+    Cards under a moved one that stood in its slot change the slot with it; those that stand in a slot of
+    `keeping` stay in it.
     """
     moved = selection.topmost(store, card_ids)
     if not moved:
@@ -162,7 +168,8 @@ def move(
             for card, rank in zip(moved, placed, strict=True):
                 step.update("card", card.id, parent_id=parent_id, rank=rank)
         for card in moved:
-            _change_slot(store, step, card, slot)
+            if card.slot not in keeping:
+                _change_slot(store, step, card, slot)
 
 
 def indent(store: Store, card_id: int, *, across_slots: bool = False) -> None:
@@ -218,16 +225,20 @@ def recast(store: Store, card_ids: Iterable[int], slot: str) -> None:
                 step.update("card", card.id, slot=slot)
 
 
-def merge(store: Store, into_id: int, from_ids: Iterable[int]) -> None:
-    """Gather cards under one, which gets their votes; their texts and all under them stay."""
+def merge(store: Store, into_id: int, from_ids: Iterable[int], *, parts: Collection[str] = ()) -> None:
+    """Gather cards under one, which gets their votes; their texts and all under them stay.
+
+    `parts` are the slots that belong under it, as cards under a cluster: those keep slot and votes.
+    """
     into = store.card(into_id)
     gathered = selection.topmost(store, [card_id for card_id in from_ids if card_id != into_id])
     if not gathered:
         raise OperationRefused("ให้เลือกบัตรอย่างน้อยสองใบเพื่อรวมกัน กด Ctrl ค้างไว้แล้วคลิกบัตรใบต่อไป")
     with store.step("รวมบัตร", into.session_id) as step:
-        move(store, [card.id for card in gathered], slot=into.slot, parent_id=into_id)
-        step.update("card", into_id, votes=into.votes + sum(card.votes for card in gathered))
-        for card in gathered:
+        move(store, [card.id for card in gathered], slot=into.slot, parent_id=into_id, keeping=parts)
+        merged = [card for card in gathered if card.slot not in parts]
+        step.update("card", into_id, votes=into.votes + sum(card.votes for card in merged))
+        for card in merged:
             step.update("card", card.id, votes=0)
 
 
@@ -267,6 +278,7 @@ def _insert_entry(step: Step, board_id: int, entry: Entry, parent_id: int | None
             "text": texts.body(entry.text, mark),
             "mark": mark,
             "speaker": texts.line(entry.speaker),
+            "fields": texts.fields(entry.fields),
         },
     )
 
