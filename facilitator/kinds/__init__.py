@@ -1,18 +1,18 @@
 """Board kinds, read and validated from TOML declarations: adding a kind is adding a file."""
 
-from facilitator.kinds.declaration import load
+from facilitator.kinds.collection import KindProblem, Kinds
+from facilitator.kinds.declaration import kind_of
 from facilitator.kinds.kind import (
     Column,
     Field,
     Kind,
-    KindProblem,
-    Kinds,
     LinkRule,
     Slot,
     Title,
     code,
     codes,
 )
+from facilitator.kinds.loading import load, own_folder
 
 __all__ = [
     "Column",
@@ -25,5 +25,7 @@ __all__ = [
     "Title",
     "code",
     "codes",
+    "kind_of",
     "load",
+    "own_folder",
 ]

@@ -1,11 +1,10 @@
-"""Read board kinds from the TOML files of a folder."""
+"""What a declaration says, made into a kind; the first thing that is wrong is named by its key."""
 
 from __future__ import annotations
 
-import tomllib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from facilitator import resources
+from facilitator.checked import Fault
 from facilitator.kinds.kind import (
     ARRANGEMENTS,
     FIELD_TYPES,
@@ -15,148 +14,137 @@ from facilitator.kinds.kind import (
     SLOTS_OF_ARRANGEMENT,
     TONES,
     VIEWS,
+    WIDEST_SHARE,
     Field,
     Kind,
-    KindProblem,
-    Kinds,
     LinkRule,
     Slot,
     Title,
 )
-from facilitator.kinds.table import DeclarationError, Table
+from facilitator.kinds.table import Declared
 from facilitator.model import LINK_ROLES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from pathlib import Path
+    from collections.abc import Mapping
 
 _NOTHING = Title("", "")
+_ORDERS = (-1_000_000, 1_000_000)
 
 
-def load(*folders: Path) -> Kinds:
-    """Read every declaration in these folders, the shipped ones by default; a later folder wins by id."""
-    found: dict[str, Kind] = {}
-    problems = []
-    for folder in folders or (resources.path("boards"),):
-        here: set[str] = set()
-        for file in sorted(folder.glob("*.toml")):
-            try:
-                kind = _read(file)
-            except DeclarationError as wrong:
-                problems.append(KindProblem(file, wrong.key, wrong.reason))
-                continue
-            if kind.id in here:
-                problems.append(KindProblem(file, "id", f"“{kind.id}” ซ้ำกับอีกไฟล์ในโฟลเดอร์เดียวกัน"))
-                continue
-            here.add(kind.id)
-            found[kind.id] = kind
-    ordered = sorted(found.values(), key=lambda kind: (kind.order, kind.id))
-    return Kinds(tuple(ordered), tuple(problems))
-
-
-def _read(file: Path) -> Kind:
-    try:
-        text = file.read_text(encoding="utf-8")
-        table = Table(tomllib.loads(text))
-    except OSError as error:
-        raise DeclarationError("", f"เปิดอ่านไม่ได้ ({error.strerror})") from error
-    except UnicodeDecodeError as error:
-        raise DeclarationError("", "ไม่ใช่ข้อความ UTF-8 บันทึกไฟล์ใหม่เป็น UTF-8") from error
-    except tomllib.TOMLDecodeError as error:
-        raise DeclarationError("", f"เขียนผิดรูปแบบ TOML: {error}") from error
-    return _kind(table)
-
-
-def _kind(table: Table) -> Kind:
+def kind_of(values: Mapping[str, Any], where: str = "") -> Kind:
+    """Return the kind that these keys and values declare; Fault says what is wrong, and at which key."""
+    table = Declared(dict(values), where)
     title = table.title("title")
     kind = Kind(
-        id=table.take("id", str),
+        id=table.id("id"),
         title=title,
         summary=table.title("summary", title),
         question=table.title("question"),
         arrangement=table.choice("arrangement", ARRANGEMENTS),
         paper=table.choices("paper", PAPER_FORMS),
-        slots=tuple(_slot(row) for row in table.tables("slots", needed=True)),
+        slots=tuple(_slot(row) for row in table.tables("slots")),
         fields=tuple(_field(row) for row in table.tables("fields", needed=False)),
         nests=table.take("nests", bool, default=False),
-        order=table.take("order", int, 1000),
+        order=table.number("order", 1000, *_ORDERS),
         views=table.choices("views", VIEWS),
         rows=table.titles("rows"),
         axes=table.titles("axes"),
         landscape=table.take("landscape", bool, default=False),
     )
     table.finish()
-    _unique("slots", [slot.id for slot in kind.slots])
-    _unique("slots", [slot.code for slot in kind.slots if slot.code])
-    _unique("fields", [each.id for each in kind.fields])
-    _known("fields", (name for each in kind.fields for name in each.slots), kind)
-    _known("slots", (name for slot in kind.slots for name in slot.under), kind)
-    if not kind.paper:
-        raise DeclarationError("paper", f"ต้องมีอย่างน้อยหนึ่งแบบ ใช้ได้: {', '.join(PAPER_FORMS)}")
-    if not kind.top_slots:
-        raise DeclarationError("slots", "ทุกช่องอยู่ใต้ช่องอื่น (under) ต้องมีอย่างน้อยหนึ่งช่องที่อยู่บนสุด")
-    if len(kind.axes) not in (0, 2):
-        raise DeclarationError("axes", f"ต้องมีชื่อแกนสองชื่อ แนวนอนแล้วแนวตั้ง แต่พบ {len(kind.axes)}")
-    needed = SLOTS_OF_ARRANGEMENT.get(kind.arrangement, len(kind.slots))
-    if len(kind.slots) != needed:
-        raise DeclarationError(
-            "slots", f"การจัดแบบ {kind.arrangement} ต้องมี {needed} ช่อง แต่พบ {len(kind.slots)}"
-        )
+    _check_names(kind, table)
+    _check_shape(kind, table)
     return kind
 
 
-def _slot(table: Table) -> Slot:
+def _slot(table: Declared) -> Slot:
     slot = Slot(
-        id=table.take("id", str),
+        id=table.id("id"),
         title=table.title("title"),
         prompt=table.title("prompt", _NOTHING),
         subtitle=table.title("subtitle", _NOTHING),
-        code=table.take("code", str) if "code" in table.values else "",
+        code=table.text("code", ""),
         tone=table.choice("tone", TONES, "accent"),
         role=table.choice("role", ROLES, "card"),
         choices=table.titles("choices"),
-        under=table.names("under"),
+        under=table.ids("under"),
         loose=table.take("loose", bool, default=False),
         place=table.choice("place", PLACES, "column"),
-        share=table.take("share", int, 2),
+        share=table.number("share", 2, 1, WIDEST_SHARE),
         optional=table.take("optional", bool, default=False),
-        links=_links(table),
+        links=_links(table.table("links")) if "links" in table else None,
     )
     table.finish()
     return slot
 
 
-def _links(table: Table) -> LinkRule | None:
-    if "links" not in table.values:
-        return None
-    rule = Table(table.take("links", dict), f"{table.key('links')}.")
-    read = LinkRule(rule.choice("role", LINK_ROLES), rule.names("to"))
-    rule.finish()
-    return read
+def _links(table: Declared) -> LinkRule:
+    rule = LinkRule(table.choice("role", LINK_ROLES), table.addresses("to"))
+    table.finish()
+    return rule
 
 
-def _field(table: Table) -> Field:
-    read = Field(
-        id=table.take("id", str),
+def _field(table: Declared) -> Field:
+    field = Field(
+        id=table.id("id"),
         title=table.title("title"),
         type=table.choice("type", FIELD_TYPES, "text"),
         choices=table.titles("choices"),
-        slots=table.names("slots"),
+        slots=table.ids("slots"),
         column=table.take("column", bool, default=False),
-        share=table.take("share", int, 1),
+        share=table.number("share", 1, 1, WIDEST_SHARE),
     )
     table.finish()
-    return read
+    if field.type == "choice" and not field.choices:
+        raise Fault(table.at("choices"), "ชนิด choice ต้องมีตัวเลือกอย่างน้อยหนึ่งตัว")
+    return field
 
 
-def _known(key: str, names: Iterable[str], kind: Kind) -> None:
+def _check_names(kind: Kind, table: Declared) -> None:
+    """Refuse ids and codes that are there twice, and slots that are spoken of and not there."""
+    slots, fields = table.at("slots"), table.at("fields")
+    _unique(slots, "id", [slot.id for slot in kind.slots])
+    _unique(slots, "code", [slot.code for slot in kind.slots])
+    _unique(fields, "id", [field.id for field in kind.fields])
     there = [slot.id for slot in kind.slots]
+    for number, slot in enumerate(kind.slots, 1):
+        _known(f"{slots}[{number}].under", slot.under, there)
+    for number, field in enumerate(kind.fields, 1):
+        _known(f"{fields}[{number}].slots", field.slots, there)
+        if field.column and field.id in there:
+            raise Fault(f"{fields}[{number}].id", f"“{field.id}” เป็นชื่อของช่องอยู่แล้ว ใช้ชื่ออื่น")
+
+
+def _check_shape(kind: Kind, table: Declared) -> None:
+    """Refuse a kind that has no slot on top, or not what its arrangement needs."""
+    if not kind.paper:
+        raise Fault(table.at("paper"), f"ต้องมีอย่างน้อยหนึ่งแบบ ใช้ได้: {', '.join(PAPER_FORMS)}")
+    if not kind.slots:
+        raise Fault(table.at("slots"), "ต้องมีอย่างน้อยหนึ่งช่อง")
+    reached = {slot.id for slot in kind.top_slots}
+    if not reached:
+        raise Fault(table.at("slots"), "ทุกช่องอยู่ใต้ช่องอื่น (under) ต้องมีอย่างน้อยหนึ่งช่องที่อยู่บนสุด")
+    for _ in kind.slots:
+        reached |= {slot.id for slot in kind.slots if reached & set(slot.under)}
+    for number, slot in enumerate(kind.slots, 1):
+        if slot.id not in reached:
+            raise Fault(f"{table.at('slots')}[{number}].under", "ช่องนี้วนอยู่ใต้กันเอง จึงไม่มีที่ให้วางบัตร")
+    if len(kind.axes) not in (0, 2):
+        raise Fault(table.at("axes"), f"ต้องมีชื่อแกนสองชื่อ แนวนอนแล้วแนวตั้ง แต่พบ {len(kind.axes)}")
+    needed = SLOTS_OF_ARRANGEMENT.get(kind.arrangement, len(kind.slots))
+    if len(kind.slots) != needed:
+        raise Fault(
+            table.at("slots"), f"การจัดแบบ {kind.arrangement} ต้องมี {needed} ช่อง แต่พบ {len(kind.slots)}"
+        )
+
+
+def _known(where: str, names: tuple[str, ...], there: list[str]) -> None:
     for name in names:
         if name not in there:
-            raise DeclarationError(key, f"ไม่มีช่องชื่อ “{name}” ที่มีคือ {', '.join(there)}")
+            raise Fault(where, f"ไม่มีช่องชื่อ “{name}” ที่มีคือ {', '.join(there)}")
 
 
-def _unique(key: str, ids: list[str]) -> None:
-    for each in ids:
-        if ids.count(each) > 1:
-            raise DeclarationError(key, f"“{each}” ซ้ำกัน แต่ละรายการต้องใช้ชื่อไม่ซ้ำ")
+def _unique(where: str, name: str, found: list[str]) -> None:
+    for number, each in enumerate(found, 1):
+        if each and each in found[: number - 1]:
+            raise Fault(f"{where}[{number}].{name}", f"“{each}” ซ้ำกับรายการก่อนหน้า แต่ละรายการต้องไม่ซ้ำกัน")

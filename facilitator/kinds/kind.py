@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
-    from pathlib import Path
+    from collections.abc import Collection, Mapping
 
     from facilitator.model import Board, Tree
 
@@ -37,11 +36,13 @@ PLACES = ("column", "head", "wide")
 TONES = ("accent", "strength", "weakness", "opportunity", "threat")
 ROLES = ("card", "heading", "item", "label", "value", "paragraph", "quote", "verse")
 FIELD_TYPES = ("text", "number", "date", "money", "choice")
-LINK_ROLES_TITLES: Mapping[str, str] = MappingProxyType(
+LINK_TITLES: Mapping[str, str] = MappingProxyType(
     {"pairs_with": "ใช้คู่กับ", "distilled_from": "กลั่นจาก", "serves": "ตอบตัวชี้วัด", "same_as": "เหมือนกับ"}
 )
 SLOTS_OF_ARRANGEMENT = MappingProxyType({"quadrants": 4, "matrix": 4, "axes": 4})
 """How many slots an arrangement needs, where it needs an exact number."""
+WIDEST_SHARE = 20
+"""A column is at most so many times as wide as the narrowest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,41 +189,6 @@ class Kind:
     def slot_title(self, board: Board, slot_id: str, language: str = "th") -> str:
         """Return the slot's title on this board: the board's own wording, else the kind's."""
         return board.slot_titles.get(slot_id) or self.slot(slot_id).title.in_language(language)
-
-
-@dataclass(frozen=True, slots=True)
-class KindProblem:
-    """A declaration that cannot be used: which file, which key, and what is wrong, in Thai."""
-
-    file: Path
-    key: str
-    reason: str
-
-    def __str__(self) -> str:
-        return (
-            f"{self.file.name}: {self.key}: {self.reason}" if self.key else f"{self.file.name}: {self.reason}"
-        )
-
-
-@dataclass(frozen=True)
-class Kinds:
-    """All usable kinds in gallery order, and the problems of those that are not."""
-
-    all: tuple[Kind, ...]
-    problems: tuple[KindProblem, ...] = ()
-    _by_id: dict[str, Kind] = field(init=False, repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_by_id", {kind.id: kind for kind in self.all})
-
-    def __getitem__(self, kind_id: str) -> Kind:
-        return self._by_id[kind_id]
-
-    def __contains__(self, kind_id: object) -> bool:
-        return kind_id in self._by_id
-
-    def __iter__(self) -> Iterator[Kind]:
-        return iter(self.all)
 
 
 def code(slot: Slot, place: int) -> str:

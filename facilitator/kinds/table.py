@@ -1,102 +1,83 @@
-"""A TOML table read key by key: whatever is missing, of the wrong type or unknown is named."""
+"""A table of a declaration: titles, names and choices, none of them empty."""
 
 from __future__ import annotations
 
-from types import MappingProxyType
-from typing import Any, TypeVar
+import re
 
+from facilitator.checked import Fault, Table, of_type, one_of
 from facilitator.kinds.kind import Title
+from facilitator.thai.normalise import clean
 
-Value = TypeVar("Value")
-
-_TYPE_NAMES = MappingProxyType(
-    {str: "ข้อความ", int: "จำนวนเต็ม", bool: "true หรือ false", list: "รายการ [ ]", dict: "ตาราง { }"}
-)
+_ID = re.compile(r"[A-Za-z0-9_-]{1,40}")
+"""What an id may be: other signs put ids together, as in "swot.S", and take them apart again."""
 
 
-class DeclarationError(Exception):
-    """One fault in a declaration: the key it stands at and the reason, in Thai."""
+class Declared(Table):
+    """A table of a declaration, read key by key."""
 
-    def __init__(self, key: str, reason: str) -> None:
-        super().__init__(key, reason)
-        self.key, self.reason = key, reason
-
-
-class Table:
-    """A TOML table that is read key by key; keys nobody asked for are a fault."""
-
-    def __init__(self, values: dict[str, Any], where: str = "") -> None:
-        self.values, self.where, self._asked = values, where, set[str]()
-
-    def key(self, name: str) -> str:
-        """Return the full name of a key, for messages."""
-        return f"{self.where}{name}"
-
-    def take(self, name: str, of: type[Value], default: Value | None = None) -> Value:
-        """Return the value of a key; without a default the key must be there."""
-        self._asked.add(name)
-        if name not in self.values:
-            if default is None:
-                raise DeclarationError(self.key(name), "ขาดรายการนี้")
+    def text(self, name: str, default: str | None = None) -> str:
+        """Return a line of text that is not empty; without a default the key must be there."""
+        if name not in self and default is not None:
             return default
-        value = self.values[name]
-        if not isinstance(value, of) or (of is int and isinstance(value, bool)):
-            raise DeclarationError(self.key(name), f"ต้องเป็น {_TYPE_NAMES[of]} แต่พบ {value!r}")
-        if value == "":
-            raise DeclarationError(self.key(name), "ต้องไม่ว่าง")
-        return value
+        return _line(self.take(name, str), self.at(name))
 
-    def choice(self, name: str, allowed: tuple[str, ...], default: str | None = None) -> str:
-        """Return a text that must be one of `allowed`."""
-        value = self.take(name, str, default)
-        if value not in allowed:
-            raise DeclarationError(self.key(name), f"ไม่รู้จัก “{value}” ใช้ได้: {', '.join(allowed)}")
-        return value
+    def id(self, name: str) -> str:
+        """Return a name by which cards, codes and other files know the thing."""
+        return _id(self.take(name, str), self.at(name))
+
+    def ids(self, name: str) -> tuple[str, ...]:
+        """Return a list of ids; empty when the key is not there."""
+        return tuple(_id(each, place) for place, each in self._texts(name))
+
+    def addresses(self, name: str) -> tuple[str, ...]:
+        """Return a list of slots of kinds, each as "kind.slot"."""
+        found = self._texts(name)
+        for place, each in found:
+            kind, dot, slot = each.partition(".")
+            if not dot:
+                raise Fault(place, f"“{each}” ต้องเขียนเป็น กระดาน.ช่อง เช่น swot.S")
+            _id(kind, place), _id(slot, place)
+        return tuple(each for _, each in found)
 
     def title(self, name: str, default: Title | None = None) -> Title:
         """Return a { th, en } table; English may be left out."""
-        if name not in self.values and default is not None:
-            self._asked.add(name)
-            return default
-        table = Table(self.take(name, dict), f"{self.key(name)}.")
-        thai = table.take("th", str)
-        title = Title(thai, table.take("en", str, thai))
-        table.finish()
-        return title
+        return default if name not in self and default is not None else self.table(name).as_title()
 
     def titles(self, name: str) -> tuple[Title, ...]:
-        """Return a list of { th, en } tables."""
-        rows = self.tables(name, needed=False)
-        return tuple(Table({"title": row.values}, row.where).title("title") for row in rows)
+        """Return a list of { th, en } tables; empty when the key is not there."""
+        return tuple(row.as_title() for row in self.tables(name, needed=False))
 
-    def names(self, name: str) -> tuple[str, ...]:
-        """Return a list of texts; empty when the key is not there."""
-        found = self.take(name, list, [])
-        for each in found:
-            if not isinstance(each, str) or not each:
-                raise DeclarationError(self.key(name), f"ต้องเป็นรายการของข้อความ แต่พบ {each!r}")
-        return tuple(found)
+    def as_title(self) -> Title:
+        """Read this table as a { th, en } one."""
+        thai = self.text("th")
+        title = Title(thai, self.text("en", thai))
+        self.finish()
+        return title
 
     def choices(self, name: str, allowed: tuple[str, ...]) -> tuple[str, ...]:
         """Return a list of texts that must each be one of `allowed`; empty when the key is not there."""
-        found = self.names(name)
-        for each in found:
-            if each not in allowed:
-                raise DeclarationError(self.key(name), f"ไม่รู้จัก “{each}” ใช้ได้: {', '.join(allowed)}")
+        return tuple(one_of(each, allowed, place) for place, each in self._texts(name))
+
+    def number(self, name: str, default: int, least: int, most: int) -> int:
+        """Return a whole number between `least` and `most`."""
+        found = self.take(name, int, default)
+        if not least <= found <= most:
+            raise Fault(self.at(name), f"ต้องอยู่ระหว่าง {least} ถึง {most} แต่พบ {found}")
         return found
 
-    def tables(self, name: str, *, needed: bool) -> list[Table]:
-        """Return the tables of an array of tables, numbered for messages."""
-        rows = self.take(name, list, None if needed else [])
-        if needed and not rows:
-            raise DeclarationError(self.key(name), "ต้องมีอย่างน้อยหนึ่งรายการ")
-        for number, row in enumerate(rows, 1):
-            if not isinstance(row, dict):
-                raise DeclarationError(f"{self.key(name)}[{number}]", f"ต้องเป็นตาราง แต่พบ {row!r}")
-        return [Table(row, f"{self.key(name)}[{number}].") for number, row in enumerate(rows, 1)]
+    def _texts(self, name: str) -> list[tuple[str, str]]:
+        places = [(f"{self.at(name)}[{n}]", each) for n, each in enumerate(self.take(name, list, []), 1)]
+        return [(place, of_type(each, str, place)) for place, each in places]
 
-    def finish(self) -> None:
-        """Refuse keys that nobody asked for: most are misspelt."""
-        for name in self.values:
-            if name not in self._asked:
-                raise DeclarationError(self.key(name), "ไม่รู้จักรายการนี้ ลบออกหรือตรวจตัวสะกด")
+
+def _line(text: str, where: str) -> str:
+    line = " ".join(clean(text).split("\n")).strip()
+    if not line:
+        raise Fault(where, "ต้องไม่ว่าง")
+    return line
+
+
+def _id(text: str, where: str) -> str:
+    if not _ID.fullmatch(text):
+        raise Fault(where, f"“{text[:40]}” ใช้ไม่ได้ ใช้ได้เฉพาะ a–z A–Z 0–9 _ และ - ไม่เกิน 40 ตัว ไม่เว้นวรรค")
+    return text
