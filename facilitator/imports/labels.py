@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from facilitator.imports.lines import column
+from facilitator.thai import titles
 from facilitator.thai.letters import columns_of
 
 WIDEST_LABEL = 48
@@ -21,12 +22,6 @@ _COLON = re.compile("[:：](?!//)")
 _BLANKS = re.compile(r"\s*\t\s*|\s{2,}")
 _FORM_LABEL = re.compile(r"(?:ชื่อเรื่อง|ความรู้เรื่อง|ชื่อความรู้|(?:ชื่อ)?เจ้าของความรู้|(?:เป็นการ)?แก้ปัญหาเกี่ยวกับ)(?=\s)")
 """The lines on top of a knowledge record, which are filled in with one blank after the label."""
-_PERSON = re.compile(
-    r"(?:คุณ(?!ภาพ|ค่า|ธรรม|สมบัติ|กิจ|ลักษณะ|ประโยชน์|เอื้อ|อำนวย|ลิขิต|ประสาน|วุฒิ)|นาย(?!ก|อำเภอ|ทะเบียน|ทุน|หน้า|จ้าง|ช่าง)|นางสาว|นาง"
-    r"|น\.ส\.|ดร\.|ผอ\.|อาจารย์|ลุง|ป้า(?!ย)|กำนัน|ผู้ใหญ่(?!บ้าน)|พระครู|พระมหา|พระอาจารย์|หลวงพ่อ|หลวงปู่)"
-    r"[^\s\d,:/()]+(?: [^\s\d,:/()]+)?"
-)
-"""A title and the name after it, apart from words that only begin alike."""
 _QUOTED = re.compile(r"[“\"‘«].+[”\"’»]", re.DOTALL)
 
 
@@ -73,7 +68,7 @@ def _by_blanks(text: str, indent: int) -> Labelled | None:
     name, value = text[: found.start()], text[found.end() :]
     at = indent + columns_of(name)
     padding = column(found[0], at) - at
-    person = _PERSON.fullmatch(name) is not None and columns_of(value) >= SPOKEN
+    person = titles.PERSON.fullmatch(name) is not None and columns_of(value) >= SPOKEN
     if columns_of(name) > WIDEST_COLUMN or not any(letter.isalnum() for letter in name):
         return None
     if padding < PADDING and "\t" not in found[0] and not (person and not _BLANKS.search(value)):

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from facilitator.thai import dates
+from facilitator.thai import dates, titles
 from facilitator.thai.letters import DIGITS, LETTERS, NOT_FIRST, NOT_LAST, STARTS
 
 if TYPE_CHECKING:
@@ -48,12 +48,8 @@ _NUMBERED = (
 )
 """What the number after it belongs to."""
 
-_TITLES = _each(
-    "ดร. นพ. พญ. ทพ. น.ส. ด.ช. ด.ญ. ศ. รศ. ผศ. ม.ร.ว. ม.ล. ม.จ. นาย นาง นางสาว พระครู ว่าที่ พล.อ. พล.ท. พล.ต. "
-    "พล.ต.อ. พล.ต.ท. พล.ต.ต. พ.อ. พ.ท. พ.ต. พ.ต.อ. พ.ต.ท. พ.ต.ต. ร.อ. ร.ท. ร.ต. ร.ต.อ. ร.ต.ท. ร.ต.ต. จ.ส.อ. "
-    "จ.ส.ต. ส.ต.อ. ส.ต.ท. ส.ต.ต. Mr. Mrs. Ms. Dr. Prof."
-)
 _PLACE_LETTERS = _each("ต. อ. จ. บ. ถ. ซ. ม.")
+_TITLES = (*titles.PLAIN, "พระครู", "ว่าที่", *titles.SHORT)
 _BEFORE_NAME = (*_TITLES, *_PLACE_LETTERS)
 _WORD_BEFORE_NAME = re.compile(
     f"(?<![{LETTERS}.])(?:{_any_of(_TITLES)}|(?<!\\. )(?:{_any_of(_PLACE_LETTERS)}))\\Z"
@@ -61,7 +57,7 @@ _WORD_BEFORE_NAME = re.compile(
 _LETTER_AND_DOT = re.compile(f"[ก-ฮ]\\.(?![{STARTS}])")
 _DASHES = frozenset("-–—~")
 
-NAME_TITLES = frozenset(_each("นาย นาง นางสาว เด็กชาย เด็กหญิง"))
+NAME_TITLES = frozenset(titles.PLAIN)
 """Titles that a name follows with no blank."""
 LONGEST_NAME = 14
 """How many letters after a title are taken for a name whole: more hold other words too."""

@@ -6,8 +6,8 @@ import re
 import unicodedata
 from typing import TypeAlias
 
-from facilitator.thai import numerals
-from facilitator.thai.letters import STARTS, TONES
+from facilitator.thai import numerals, titles
+from facilitator.thai.letters import TONES
 
 SortKey: TypeAlias = tuple[tuple[tuple[int, int, str], ...], tuple[str, ...], str]
 """Letters and numbers; then tone marks and accents, letter by letter; then the text itself."""
@@ -17,14 +17,6 @@ _SWAPPED = re.compile("([เ-ไ])([ก-ฮ])")
 _VARIANT = re.compile("ํ([่-๋]?)า")
 _NUMBER = re.compile("[0-9]+")
 _NUMBERS, _OTHER_LETTERS, _THAI_LETTERS = range(3)
-
-_TITLE = re.compile(
-    "(?:(?:ว่าที่|นาย(?!ก(?:ฯ|\\s|$|รัฐมนตรี|เทศมนตรี|สมาคม|สภา|องค์การ|อบ))|นางสาว|นาง|เด็กชาย|เด็กหญิง|คุณ|อาจารย์|"
-    "พระครู|พระมหา|พระอาจารย์|แม่ชี|ศาสตราจารย์|รองศาสตราจารย์|ผู้ช่วยศาสตราจารย์|ฯพณฯ|"
-    "น\\.ส\\.|ด\\.ช\\.|ด\\.ญ\\.|ดร\\.|อ\\.|นพ\\.|พญ\\.|ทพ\\.|ทพญ\\.|ภก\\.|ภญ\\.|ศ\\.|รศ\\.|ผศ\\.|ม\\.ร\\.ว\\.|ม\\.ล\\.|"
-    "(?:พล|พ|ร|จ|ส)\\.(?:ต|ส)?\\.?[อทต]\\.|Mr\\.?|Mrs\\.?|Ms\\.?|Miss|Dr\\.?|Prof\\.?)"
-    f"\\s*(?=[{STARTS}]|(?<=[\\s.])[A-Za-zฯ]))+"
-)
 
 
 def key(text: str) -> SortKey:
@@ -55,6 +47,4 @@ def key(text: str) -> SortKey:
 
 def name_key(text: str) -> SortKey:
     """Return what to sort a person by: the given name, with the title left out."""
-    name = text.strip()
-    title = _TITLE.match(name)
-    return key(name[title.end() :] if title else name)
+    return key(titles.without(text))
