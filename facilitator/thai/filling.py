@@ -12,9 +12,9 @@ from facilitator.thai.letters import CLUSTER
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-_WORDS, _LOOSE, _TIGHT, _CLUSTERS = range(4)
-"""Where to break, from best to last: between words; inside what belongs together; between clusters but not
-before ) or ๆ; between any two clusters."""
+_WORDS, _LOOSE, _NAMES, _COMPOUNDS, _TIGHT, _CLUSTERS = range(6)
+"""Where to break, from best to last: between words; inside what belongs together; inside a name of several
+words; inside a word made of words; between clusters but not before ) or ๆ; between any two clusters."""
 _TOLERANCE = 1e-6
 _LONGEST_KEPT = 1_000
 """Longer paragraphs are split anew each time: they would fill the cache."""
@@ -107,11 +107,15 @@ class _Filler:
     def _finer(self, part: str, level: int) -> list[str]:
         if level == _WORDS:
             return words.split_loosely(part, self._terms)
+        if level == _LOOSE:
+            return words.split_loosely(part) if self._terms else [part]
+        if level == _NAMES:
+            return words.split_compound(part)
         together: list[str] = []
         last = ""
         for cluster in CLUSTER.findall(part):
             blank = cluster.isspace()
-            if last and (blank or (level == _LOOSE and not glue.may_break(last, cluster[0]))):
+            if last and (blank or (level == _COMPOUNDS and not glue.may_break(last, cluster[0]))):
                 together[-1] += cluster
             else:
                 together.append(cluster)

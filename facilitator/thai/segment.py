@@ -7,6 +7,7 @@ stretches in no list, which cost by their length. Words start and end only betwe
 from __future__ import annotations
 
 import re
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 from facilitator.thai.lexicon import BEGINNING, UNIT, UNKNOWN_LETTER, UNKNOWN_START
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 _HOPELESS = 40
 """A chain dearer by this than another that already reaches past its end is not followed further."""
+_LONGEST_COMPOUND = 100
 _VARIANT = re.compile("เเ|ํ([่-๋]?)า")
 
 
@@ -24,6 +26,16 @@ def cuts(run: str, costs: Mapping[str, int]) -> list[int]:
     if "ํ" in run or "เเ" in run:
         return _cuts_of_variant(run, costs)
     return _cheapest_chain(run, costs)
+
+
+def cuts_inside(word: str, costs: Mapping[str, int]) -> list[int]:
+    """Return where the words end that a longer word is made of; nothing when they do not make all of it."""
+    if len(word) > _LONGEST_COMPOUND:
+        return []
+    parts = {word[start:end] for start, end in combinations(range(len(word) + 1), 2)} - {word}
+    found = _cheapest_chain(word, {part: costs[part] for part in parts if part in costs} | {word: BEGINNING})
+    made_of = (word[start:end] for start, end in pairwise([0, *found, len(word)]))
+    return found if all(costs.get(part, BEGINNING) < BEGINNING for part in made_of) else []
 
 
 def _cheapest_chain(run: str, costs: Mapping[str, int]) -> list[int]:

@@ -41,6 +41,15 @@ def split_loosely(text: str, terms: Iterable[str] = ()) -> list[str]:
     return _pieces(text, _breaks(text, tuple(terms), loose=True))
 
 
+def split_compound(piece: str) -> list[str]:
+    """Split a word that is made of words and wider than its line; one that is not stays whole."""
+    runs = [token for token in _TOKEN.finditer(piece) if token.lastgroup == "run"]
+    return _pieces(
+        piece,
+        [run.start() + cut for run in runs for cut in segment.cuts_inside(run[0], lexicon.words())],
+    )
+
+
 def _pieces(text: str, breaks: list[int]) -> list[str]:
     edges = [0, *breaks, len(text)]
     return [text[start:end] for start, end in pairwise(edges) if start < end]

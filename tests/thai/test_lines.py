@@ -183,6 +183,23 @@ def test_names_of_the_session_stay_whole() -> None:
     assert texts(wrap(text, width, "regular", SIZE, ("ใบตองจันทร์ฉาย",)))[-1] == "ใบตองจันทร์ฉาย"
 
 
+COUNCIL = "องค์การบริหารส่วนตำบลหนองบัวทอง"
+
+
+@pytest.mark.parametrize(
+    ("width", "expected"),
+    [
+        (150, ["ขอบคุณ", "องค์การบริหารส่วน", "ตำบลหนองบัวทอง"]),
+        (100, ["ขอบคุณ", "องค์การบริหาร", "ส่วนตำบล", "หนองบัวทอง"]),
+        (60, ["ขอบคุณ", "องค์การ", "บริหาร", "ส่วน", "ตำบล", "หนองบัว", "ทอง"]),
+    ],
+)
+def test_a_name_of_many_words_that_is_wider_than_the_line_ends_lines_between_them(
+    width: float, expected: list[str]
+) -> None:
+    assert texts(wrap(f"ขอบคุณ{COUNCIL}", width, "regular", SIZE, (COUNCIL,))) == expected
+
+
 def test_long_texts_are_broken_in_linear_time() -> None:
     """Quadratic work on any of them would take minutes."""
     for text in (
