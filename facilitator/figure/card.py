@@ -11,6 +11,9 @@ from facilitator.figure.text import line_height, one_line, paragraph
 from facilitator.thai import measure, numerals
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from facilitator.figure.scene import Source
     from facilitator.model import Card, Tree
 
 PAD_X, PAD_Y = 11.0, 9.0
@@ -21,6 +24,7 @@ CODE = TextStyle("semibold", 13.0, "soft")
 BELOW = TextStyle("regular", 14.0, "soft")
 VOTES = TextStyle("semibold", 14.0)
 STEP = 14.0
+TIE_SIZE, TIE_HEIGHT, TIE_GAP = 13.0, 20.0, 8.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +37,20 @@ class CardFace:
     below: tuple[tuple[int, str], ...] = ()
     """Depth and text of every card under it."""
     terms: tuple[str, ...] = ()
+    ties: tuple[tuple[str, str], ...] = ()
+    """Code and tone of every card that it is tied to."""
 
 
-def face(card: Card, tree: Tree, code: str, terms: tuple[str, ...], *, votes: int) -> CardFace:
+def face(
+    card: Card, tree: Tree, code: str, terms: tuple[str, ...], *, votes: int, ties: Sequence[Source] = ()
+) -> CardFace:
     """Gather what a card shows; private notes are left behind here."""
     below: tuple[tuple[int, str], ...] = ()
     if tree.children(card.id):
         base = tree.depth(card.id) + 1
         below = tuple((tree.depth(each.id) - base, each.text) for each in tree.under(card.id))
-    return CardFace(card.text, code, votes, below, terms)
+    codes = tuple((tied.code, tied.tone) for tied in ties)
+    return CardFace(card.text, code, votes, below, terms, codes)
 
 
 def text_left(code: str) -> float:
@@ -74,6 +83,8 @@ def _content(shown: CardFace, width: float) -> tuple[tuple[Shape, ...], float]:
     text = paragraph(shown.text, TEXT, left, PAD_Y, max(right - left, TEXT.size), shown.terms)
     shapes.extend(text)
     bottom = PAD_Y + len(text) * line_height(TEXT)
+    if shown.ties:
+        bottom = _ties(shown.ties, left, text[-1].x + text[-1].width, bottom, width - PAD_X, shapes)
     for depth, words in shown.below:
         inset = left + STEP * (depth + 1)
         shapes.append(one_line("•", BELOW, inset - 11, bottom))
@@ -81,6 +92,22 @@ def _content(shown: CardFace, width: float) -> tuple[tuple[Shape, ...], float]:
         shapes.extend(broken)
         bottom += len(broken) * line_height(BELOW)
     return tuple(shapes), bottom + PAD_Y
+
+
+def _ties(
+    ties: tuple[tuple[str, str], ...], left: float, x: float, bottom: float, right: float, shapes: list[Shape]
+) -> float:
+    """Add the codes of what the card is tied to after its text, which ends at `x`; return the new bottom."""
+    x, top = x + TIE_GAP, bottom - line_height(TEXT) + 3
+    for code, tone in ties:
+        line = one_line(code, TextStyle("semibold", TIE_SIZE, tone), 0, 0)
+        wide = line.width + 10
+        if x + wide > right and x > left:
+            x, top, bottom = left, bottom + 1, bottom + TIE_HEIGHT + 4
+        shapes.append(Box(x, top, wide, TIE_HEIGHT, f"{tone}_soft", "", 5))
+        shapes.append(one_line(code, line.style, x + 5, top - 0.6))
+        x += wide + 4
+    return bottom
 
 
 def _votes(votes: int, width: float, shapes: list[Shape]) -> float:

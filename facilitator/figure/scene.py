@@ -22,6 +22,7 @@ class Source:
     card_id: int
     code: str
     text: str
+    tone: str = "accent"
 
 
 _NO_TIES: Mapping[int, tuple[Source, ...]] = MappingProxyType({})
@@ -74,7 +75,7 @@ def sources(
             tree = chosen[1]
             codes = board_kinds.codes(kinds[kind_id], tree)
             found[address] = tuple(
-                Source(card_id, code, tree[card_id].text)
+                Source(card_id, code, tree[card_id].text, kinds[kind_id].slot(slot_id).tone)
                 for card_id, code in codes.items()
                 if tree[card_id].slot == slot_id
             )

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from facilitator import kinds
-from facilitator.figure import card
 from facilitator.figure.drawing import Block, Box, Node, Shape, TextStyle
+from facilitator.figure.grid import Grid, Rows
 from facilitator.figure.text import centred, line_height, one_line, paragraph
 from facilitator.thai import numerals
 
@@ -17,11 +15,8 @@ if TYPE_CHECKING:
 
     from facilitator.figure.scene import Scene
     from facilitator.kinds import Kind, Slot
-    from facilitator.model import Card, Tree
+    from facilitator.model import Card
 
-CARD_GAP = 8.0
-CARD_WIDTH = 205.0
-"""The least comfortable width of a card: a zone makes as many columns as fit."""
 RADIUS = 12.0
 BADGE = 28.0
 HEADING_TOP = 10.0
@@ -32,94 +27,38 @@ DETAIL = TextStyle("regular", 14.0, "soft")
 EMPTY = TextStyle("regular", 16.0, "soft")
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
-    """The columns of cards in one zone."""
-
-    x: float
-    width: float
-    slot: Slot
-    terms: tuple[str, ...]
-    votes_hidden: bool
-
-    @property
-    def pad(self) -> float:
-        """Room between the edge of the zone and its cards; a narrow zone spares less."""
-        return min(max(round(self.width * 0.06), 8.0), 14.0)
-
-    @property
-    def columns(self) -> int:
-        """How many comfortable cards stand side by side."""
-        return max(1, int((self.width - 2 * self.pad + CARD_GAP) // (CARD_WIDTH + CARD_GAP)))
-
-    def row(self, cards: tuple[Card, ...], tree: Tree, start: int, y: float) -> Row:
-        """Lay out one row, as high as its highest card; `start` is the number of cards before it."""
-        width = (self.width - 2 * self.pad - (self.columns - 1) * CARD_GAP) / self.columns
-        faces = [
-            card.face(
-                each,
-                tree,
-                kinds.code(self.slot, start + place),
-                self.terms,
-                votes=0 if self.votes_hidden else each.votes,
-            )
-            for place, each in enumerate(cards, 1)
-        ]
-        tall = max(card.height(face, width) for face in faces)
-        nodes = []
-        for column, (each, face) in enumerate(zip(cards, faces, strict=True)):
-            x = self.x + self.pad + column * (width + CARD_GAP)
-            nodes.append(Node(f"card:{each.id}", x, y, card.block(face, width, tall)))
-        return Row(cards, y, y + tall, 0.0, tuple(nodes))
-
-
-@dataclass(slots=True)
-class Row:
-    """One row of cards as last laid out: from `y` to `bottom` under its heading, which ends at `origin`."""
-
-    cards: tuple[Card, ...]
-    y: float
-    bottom: float
-    origin: float
-    nodes: tuple[Node, ...]
-    """In coordinates of the whole drawing."""
-
-    def under(self, origin: float) -> tuple[Node, ...]:
-        """Return the nodes as they stand when the heading ends at `origin`; the same ones while it stays."""
-        by = origin - self.origin
-        if by:
-            self.nodes = tuple([Node(node.key, node.x, node.y + by, node.block) for node in self.nodes])
-            self.origin = origin
-        return self.nodes
-
-
-@dataclass(slots=True)
 class Zone:
-    """One zone as last arranged; its rows are kept while nothing in them changed."""
+    """One zone as last arranged; what did not change is kept."""
 
-    grid: Grid
-    title: str
-    cards: list[Card]
-    below: list[tuple[Card, ...]]
-    rows: list[Row]
-    content: float
-    """Height of the cards, or of the question in their place, with the room under them."""
-    ground: Node | None = None
+    def __init__(self, slot: Slot) -> None:
+        self.slot = slot
+        self.rows = Rows()
+        self._grid = Grid(0, 0)
+        self._title, self._count = "", 0
+        self._ground: Node | None = None
+
+    def arrange(self, scene: Scene, grid: Grid, title: str, cards: list[Card]) -> None:
+        """Take what the zone shows."""
+        self._grid, self._title, self._count = grid, title, len(cards)
+        self.rows.arrange(grid, cards, scene)
 
     @property
     def heading(self) -> float:
         """How high the heading wants to be."""
-        return _heading(self.title, self.grid.slot, len(self.cards), self.grid.width, self.grid.pad)[1]
+        return _heading(self._title, self.slot, self._count, self._grid.width, self._grid.pad)[1]
+
+    @property
+    def content(self) -> float:
+        """Height of the cards, or of the question in their place, with the room under them."""
+        asked = len(_question(self.slot, self._grid)) * line_height(EMPTY)
+        return (self.rows.height if self._count else asked) + self._grid.pad
 
     def nodes(self, y: float, heading: float, height: float) -> list[Node]:
         """Draw the zone from `y` on, so high, the cards under a heading that high."""
-        block = _ground(self.title, self.grid, len(self.cards), heading, height)
-        if self.ground is None or self.ground.block is not block or self.ground.y != y:
-            self.ground = Node(f"slot:{self.grid.slot.id}", self.grid.x, y, block)
-        nodes = [self.ground]
-        for row in self.rows:
-            nodes += row.under(y + heading)
-        return nodes
+        block = _ground(self._title, self.slot, self._grid, self._count, heading, height)
+        if self._ground is None or self._ground.block is not block or self._ground.y != y:
+            self._ground = Node(f"slot:{self.slot.id}", self._grid.x, y, block)
+        return [self._ground, *self.rows.below(y + heading)]
 
 
 class Zones:
@@ -127,7 +66,7 @@ class Zones:
 
     def __init__(self, kind: Kind) -> None:
         self._kind = kind
-        self._zones: dict[str, Zone] = {}
+        self._zones = {slot.id: Zone(slot) for slot in kind.slots}
 
     def arrange(
         self, scene: Scene, slots: Sequence[Slot], places: Sequence[tuple[float, float]]
@@ -136,46 +75,23 @@ class Zones:
         in_slot: dict[str, list[Card]] = {slot.id: [] for slot in self._kind.slots}
         for each in scene.tree.children(None):
             in_slot[each.slot].append(each)
-        return [
-            self._zone(scene, Grid(x, width, slot, scene.terms, scene.board.votes_hidden), in_slot[slot.id])
-            for slot, (x, width) in zip(slots, places, strict=True)
-        ]
-
-    def _zone(self, scene: Scene, grid: Grid, cards: list[Card]) -> Zone:
-        tree, title = scene.tree, self._kind.slot_title(scene.board, grid.slot.id)
-        nested = len(tree) > len(tree.children(None))
-        below = [tuple(tree.under(each.id)) for each in cards if tree.children(each.id)] if nested else []
-        kept = self._zones.get(grid.slot.id)
-        old: list[Row] = []
-        if kept is not None and kept.grid == grid and kept.below == below:
-            # Cards are compared by identity first, so that unchanged thousands cost next to nothing.
-            if kept.cards == cards:
-                kept.title = title
-                return kept
-            old = kept.rows
-        rows: list[Row] = []
-        y, columns = 0.0, grid.columns
-        for number, start in enumerate(range(0, len(cards), columns)):
-            wanted = tuple(cards[start : start + columns])
-            row = old[number] if number < len(old) else None
-            if row is None or row.y != y or row.cards != wanted:
-                row = grid.row(wanted, tree, start, y)
-            rows.append(row)
-            y = row.bottom + CARD_GAP
-        content = y - CARD_GAP if cards else len(_question(grid.slot, grid)) * line_height(EMPTY)
-        zone = Zone(grid, title, cards, below, rows, content + grid.pad, kept.ground if kept else None)
-        self._zones[grid.slot.id] = zone
-        return zone
+        zones = []
+        for slot, (x, width) in zip(slots, places, strict=True):
+            grid = Grid(x, width, slot.code, scene.terms, scene.board.votes_hidden)
+            zone = self._zones[slot.id]
+            zone.arrange(scene, grid, self._kind.slot_title(scene.board, slot.id), in_slot[slot.id])
+            zones.append(zone)
+        return zones
 
 
 @lru_cache(maxsize=256)
-def _ground(title: str, grid: Grid, count: int, heading: float, height: float) -> Block:
-    shapes: list[Shape] = [Box(0, 0, grid.width, height, f"{grid.slot.tone}_soft", "", RADIUS)]
-    shapes += _heading(title, grid.slot, count, grid.width, grid.pad)[0]
+def _ground(title: str, slot: Slot, grid: Grid, count: int, heading: float, height: float) -> Block:
+    shapes: list[Shape] = [Box(0, 0, grid.width, height, f"{slot.tone}_soft", "", RADIUS)]
+    shapes += _heading(title, slot, count, grid.width, grid.pad)[0]
     if not count:
         shapes += [
             centred(line, EMPTY, 0, heading + number * line_height(EMPTY), grid.width)
-            for number, line in enumerate(_question(grid.slot, grid))
+            for number, line in enumerate(_question(slot, grid))
         ]
     return Block(grid.width, height, tuple(shapes))
 
