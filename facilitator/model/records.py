@@ -61,8 +61,9 @@ class Board:
     settings: Mapping[str, str] = field(default_factory=lambda: NO_FIELDS)
     """How this board is used; what is not set is as usual. The names:
 
-    "votes" ("hidden" until they are shown), "dots" (votes that each voter has), "voters" (how many vote),
-    "hidden_columns" (ids of optional columns left out, with blanks between).
+    "votes" ("hidden" until they are shown), "method" ("dots" or "hands" once a vote has been started), "dots"
+    (votes that each voter has), "voters" (how many vote), "hidden_columns" (ids of optional columns left out,
+    with blanks between).
     """
 
     @property
@@ -141,6 +142,8 @@ class Participant:
     group: str = ""
     morning: bool = False
     afternoon: bool = False
+    note: str = ""
+    """What a sign-in sheet says besides: an address, a remark."""
 
 
 @dataclass(frozen=True, slots=True)
