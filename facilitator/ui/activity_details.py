@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from facilitator.operations import agenda
 from facilitator.thai import dates, numerals
+from facilitator.ui.agenda_wording import begins
 from facilitator.ui.dialogs import Dialog
 from facilitator.ui.form_fields import LineField
 from facilitator.ui.strings import tr
@@ -14,7 +15,7 @@ from facilitator.ui.theme import mark
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from facilitator.model import Activity
+    from facilitator.model.plan import Planned
     from facilitator.operations.agenda import ActivityChanges
     from facilitator.ui.bridge import StoreBridge
     from facilitator.ui.theme import Theme
@@ -26,13 +27,15 @@ LONGEST = 24 * 60
 class ActivityDetails(Dialog):
     """Asks for an activity's title, time and minutes, and says what it cannot understand."""
 
-    def __init__(self, theme: Theme, bridge: StoreBridge, activity: Activity, parent: QWidget | None) -> None:
+    def __init__(self, theme: Theme, bridge: StoreBridge, planned: Planned, parent: QWidget | None) -> None:
         super().__init__(theme, tr("แก้ไขกิจกรรม"), tr("บันทึก"), parent)
+        activity = planned.activity
         self._bridge, self._activity = bridge, activity
         starts_at = activity.starts_at.replace(":", ".")
         minutes = str(activity.minutes) if activity.minutes else ""
         self.title = LineField(theme, tr("ชื่อกิจกรรม"), activity.title)
-        self.starts_at = LineField(theme, tr("เริ่มเวลา"), starts_at, tr("เช่น 9.30"))
+        follows = tr("เว้นว่างไว้ จะต่อจากกิจกรรมก่อน") + (f" ({begins(planned)})" if begins(planned) else "")
+        self.starts_at = LineField(theme, tr("เริ่มเวลา"), starts_at, follows)
         self.minutes = LineField(theme, tr("ใช้เวลากี่นาที"), minutes, tr("เช่น 25"))
         for field in (self.title, self.starts_at, self.minutes):
             self.body.addWidget(field)

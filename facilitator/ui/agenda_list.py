@@ -1,106 +1,147 @@
-"""The agenda as a list: times, titles, what is done and what is open now."""
+"""The agenda as a list: its rows, and the keys and drags that change it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
 
-from facilitator.thai import lines
+from facilitator.ui.capture_bar import is_typing
 from facilitator.ui.strings import tr
+from facilitator.ui.theme import mark
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtCore import QObject
+    from PySide6.QtGui import QKeyEvent
 
     from facilitator.model import Activity
-    from facilitator.ui.theme import Theme
+    from facilitator.ui.agenda_rows import AgendaRow
 
 Index = QModelIndex | QPersistentModelIndex
-ACTIVITY = Qt.ItemDataRole.UserRole
-TIME_WIDTH, SIDE, UPRIGHT = 58, 10, 8
-SIZE = 16
+ROW = Qt.ItemDataRole.UserRole
+DRAGGED = "application/x-facilitator-activity"
 
 
 class AgendaModel(QAbstractListModel):
     """The activities of one session in order."""
 
+    moved = Signal(int, object)
+    """An activity was dragged before another, or to the end (None)."""
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.activities: tuple[Activity, ...] = ()
+        self.rows: tuple[AgendaRow, ...] = ()
 
-    def show_activities(self, activities: tuple[Activity, ...]) -> None:
-        """Show these; a list of the same length keeps the view's place."""
-        if [each.id for each in activities] == [each.id for each in self.activities]:
-            self.activities = activities
-            if activities:
-                self.dataChanged.emit(self.index(0), self.index(len(activities) - 1))
+    @property
+    def activities(self) -> tuple[Activity, ...]:
+        """The activities alone."""
+        return tuple(row.activity for row in self.rows)
+
+    def show_rows(self, rows: tuple[AgendaRow, ...]) -> None:
+        """Show these; when the activities are the same ones, the view keeps its place."""
+        if rows == self.rows:
+            return
+        before = self.rows
+        if [row.activity.id for row in rows] == [row.activity.id for row in before]:
+            self.rows = rows
+            for place, (old, new) in enumerate(zip(before, rows, strict=True)):
+                if old != new:
+                    self.dataChanged.emit(self.index(place), self.index(place))
             return
         self.beginResetModel()
-        self.activities = activities
+        self.rows = rows
         self.endResetModel()
 
     def row_of(self, activity_id: int | None) -> int:
         """Return the row of an activity, or -1."""
-        return next((row for row, each in enumerate(self.activities) if each.id == activity_id), -1)
+        return next((place for place, row in enumerate(self.rows) if row.activity.id == activity_id), -1)
 
     def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.activities)
+        return 0 if parent is not None and parent.isValid() else len(self.rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        activity = self.activities[index.row()]
-        if role == ACTIVITY:
-            return activity
+        row = self.rows[index.row()]
+        if role == ROW:
+            return row
         if role == Qt.ItemDataRole.DisplayRole:
-            return activity.title
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return " ".join((clock(activity), activity.title, tr("ทำแล้ว") if activity.done else "")).strip()
-        return None
+            return row.activity.title
+        return row.spoken if role == Qt.ItemDataRole.AccessibleTextRole else None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        # Only the list itself takes drops, so that one always falls between two activities.
+        usual = super().flags(index)
+        return usual | (Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else Qt.ItemFlag.ItemIsDropEnabled)
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        return Qt.DropAction.MoveAction
+
+    def mimeTypes(self) -> list[str]:
+        return [DRAGGED]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        dragged = QMimeData()
+        dragged.setData(DRAGGED, str(self.rows[indexes[0].row()].activity.id).encode())
+        return dragged
+
+    def dropMimeData(
+        self,
+        data: QMimeData,
+        action: Qt.DropAction,
+        row: int,
+        column: int,
+        parent: Index,  # noqa: ARG002
+    ) -> bool:
+        if action != Qt.DropAction.MoveAction or not data.hasFormat(DRAGGED):
+            return False
+        before = self.rows[row].activity.id if 0 <= row < len(self.rows) else None
+        self.moved.emit(int(bytes(data.data(DRAGGED).data())), before)
+        return True
 
 
-def clock(activity: Activity) -> str:
-    """Return when an activity starts as the rail shows it: 09.30."""
-    return activity.starts_at.replace(":", ".")
+class AgendaList(QListView):
+    """Shows the agenda; its keys ask for what the rail does."""
 
+    shift_wanted = Signal(int)
+    """Up (-1) or down (1) in the agenda with the activity that is open."""
+    edit_wanted = Signal()
+    delete_wanted = Signal()
+    done_wanted = Signal()
+    typed = Signal(str)
+    """Text typed here belongs into the capture bar."""
 
-class AgendaDelegate(QStyledItemDelegate):
-    """Paints one activity, its title broken between words."""
+    def __init__(self, model: AgendaModel) -> None:
+        super().__init__()
+        self.setModel(model)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setMouseTracking(True)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setAccessibleName(tr("ลำดับเวที"))
+        mark(self, "bare", "true")
+        self.doubleClicked.connect(lambda _index: self.edit_wanted.emit())
 
-    def __init__(self, theme: Theme, view: QListView) -> None:
-        super().__init__(view)
-        self._theme, self._view = theme, view
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
-        wide = self._view.viewport().width()
-        count = len(self._title_lines(index.data(ACTIVITY), wide))
-        return QSize(wide, round(self._theme.zoom * (2 * UPRIGHT + count * SIZE * 1.5)))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        theme, zoom = self._theme, self._theme.zoom
-        activity: Activity = index.data(ACTIVITY)
-        rect = QRectF(option.rect)
-        state: QStyle.StateFlag = option.state
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        now = bool(state & QStyle.StateFlag.State_Selected)
-        if now or state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.colour("accent_soft" if now else "head"))
-            painter.drawRoundedRect(rect.adjusted(0, 1, 0, -1), 8 * zoom, 8 * zoom)
-        baseline = rect.top() + (UPRIGHT + SIZE * 1.1) * zoom
-        left = rect.left() + SIDE * zoom
-        painter.setPen(theme.colour("soft"))
-        painter.setFont(theme.font("semibold" if now else "regular", 14))
-        painter.drawText(QPointF(left, baseline - 1), clock(activity))
-        left += TIME_WIDTH * zoom
-        painter.setPen(theme.colour("soft" if activity.done and not now else "ink"))
-        painter.setFont(theme.font("semibold" if now else "regular", SIZE))
-        for number, line in enumerate(self._title_lines(activity, round(rect.width()))):
-            painter.drawText(QPointF(left, baseline + number * SIZE * 1.5 * zoom), line)
-        painter.restore()
-
-    def _title_lines(self, activity: Activity, wide: int) -> list[str]:
-        title = f"✓ {activity.title}" if activity.done else activity.title
-        room = wide / self._theme.zoom - TIME_WIDTH - 2 * SIDE
-        return [line.text for line in lines.wrap(title, max(room, 40.0), "semibold", SIZE)]
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(key)
+        asks = {
+            Qt.Key.Key_F2: self.edit_wanted,
+            Qt.Key.Key_Delete: self.delete_wanted,
+            Qt.Key.Key_Backspace: self.delete_wanted,
+            Qt.Key.Key_Space: self.done_wanted,
+        }.get(key)
+        if alt and steps is not None:
+            self.shift_wanted.emit(steps)
+        elif asks is not None:
+            asks.emit()
+        elif is_typing(event):
+            self.typed.emit(event.text())
+        else:
+            super().keyPressEvent(event)

@@ -1,17 +1,18 @@
-"""The agenda rail: the steps of the session, and the way from one board to the next."""
+"""The agenda rail: the steps of the session by the clock, and the way from one board to the next."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from facilitator.model import plan
 from facilitator.operations import agenda
+from facilitator.ui import agenda_rows, agenda_wording
 from facilitator.ui.activity_details import ActivityDetails
-from facilitator.ui.agenda_list import AgendaDelegate, AgendaModel
-from facilitator.ui.capture_bar import is_typing
+from facilitator.ui.agenda_list import AgendaList, AgendaModel
+from facilitator.ui.agenda_painter import AgendaPainter
 from facilitator.ui.command_button import KeyButton
 from facilitator.ui.strings import tr
 from facilitator.ui.thai_text import ThaiLabel, menu_text
@@ -19,71 +20,92 @@ from facilitator.ui.theme import mark
 
 if TYPE_CHECKING:
     from facilitator.kinds import Kind, Kinds
-    from facilitator.model import Activity
+    from facilitator.model import Activity, Session
+    from facilitator.model.plan import Standing
     from facilitator.store import ChangeSet
     from facilitator.ui.bridge import StoreBridge
+    from facilitator.ui.clock import Clock
     from facilitator.ui.theme import Theme
+    from facilitator.ui.timers import Timers
 
 WIDTH = 248
 
 
 class AgendaRail(QWidget):
-    """Lists the activities of a session; tells which one is opened."""
+    """Lists the activities of a session with their times; tells which one is opened."""
 
     activity_chosen = Signal(object)
     """The activity (or None) whose board is to be shown."""
-    typed = Signal(str)
-    """Text typed while the rail has the keyboard: it belongs into the capture bar."""
     deleted = Signal(str)
     """The title of the activity that was just deleted with its board."""
 
     def __init__(
-        self, theme: Theme, bridge: StoreBridge, kinds: Kinds, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        bridge: StoreBridge,
+        kinds: Kinds,
+        clock: Clock,
+        timers: Timers,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme, self._bridge, self._kinds = theme, bridge, kinds
+        self._clock, self._timers = clock, timers
         self._session_id = 0
         self._shown: int | None = None
+        self._session: Session | None = None
+        self._activities: tuple[Activity, ...] = ()
+        self.rows = AgendaModel(self)
+        self.list = AgendaList(self.rows)
+        self.list.setItemDelegate(AgendaPainter(theme, self.list))
+        self.standing = ThaiLabel(theme, size="small", face="medium", colour="soft")
+        self.total = ThaiLabel(theme, size="small", colour="soft", wraps=False)
+        self.add_button = KeyButton(theme, tr("เพิ่มกิจกรรม"), look="quiet", icon="plus")
+        self.typed = self.list.typed
+        self._build()
+        self._connect()
+        self._dress()
+
+    def _build(self) -> None:
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         mark(self, "ground", "side")
         mark(self, "edge", "right")
-        self.rows = AgendaModel(self)
-        self.list = QListView()
-        self.list.setModel(self.rows)
-        self.list.setItemDelegate(AgendaDelegate(theme, self.list))
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.list.setResizeMode(QListView.ResizeMode.Adjust)
-        self.list.setMouseTracking(True)
-        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.list.setAccessibleName(tr("ลำดับเวที"))
-        self.list.installEventFilter(self)
-        mark(self.list, "bare", "true")
-        self.add_button = KeyButton(theme, tr("เพิ่มกิจกรรม"), look="quiet", icon="plus")
+        heading = ThaiLabel(self._theme, tr("ลำดับเวที"), face="semibold", size="small", colour="soft")
+        beneath = QHBoxLayout()
+        beneath.addWidget(self.add_button)
+        beneath.addStretch(1)
+        beneath.addWidget(self.total)
         self._column = QVBoxLayout(self)
-        self._column.addWidget(ThaiLabel(theme, tr("ลำดับเวที"), face="semibold", size="small", colour="soft"))
+        self._column.addWidget(heading)
+        self._column.addWidget(self.standing)
         self._column.addWidget(self.list, 1)
-        self._column.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._column.addLayout(beneath)
+
+    def _connect(self) -> None:
         self.add_button.clicked.connect(self.ask_to_add)
         self.list.selectionModel().currentChanged.connect(self._choose_row)
-        self.list.doubleClicked.connect(lambda _index: self.edit())
         self.list.customContextMenuRequested.connect(self._menu)
-        bridge.changed.connect(self._follow)
-        theme.changed.connect(self._dress)
-        self._dress()
+        self.list.shift_wanted.connect(self.shift)
+        self.list.edit_wanted.connect(self.edit)
+        self.list.delete_wanted.connect(self.delete)
+        self.list.done_wanted.connect(self.toggle_done)
+        # Qt has not done with its drag while the model is told of it: the agenda changes after that.
+        self.rows.moved.connect(self.move_before, Qt.ConnectionType.QueuedConnection)
+        self._bridge.changed.connect(self._follow)
+        self._timers.changed.connect(self._tell)
+        self._theme.changed.connect(self._dress)
 
     def open_session(self, session_id: int) -> None:
         """Show the agenda of this session and open its first activity that is not done."""
         self._session_id, self._shown = session_id, None
         self._read()
-        waiting = [each for each in self.rows.activities if not each.done] or list(self.rows.activities)
+        waiting = [each for each in self._activities if not each.done] or list(self._activities)
         self._open(waiting[0].id if waiting else None)
 
     def current(self) -> Activity | None:
         """Return the activity that is open, or None in an empty agenda."""
         row = self.rows.row_of(self._shown)
-        return self.rows.activities[row] if row >= 0 else None
+        return self._activities[row] if row >= 0 else None
 
     def open_activity(self, activity_id: int) -> None:
         """Open an activity, as if it were clicked."""
@@ -92,8 +114,8 @@ class AgendaRail(QWidget):
     def go(self, steps: int) -> None:
         """Open the next activity, or the one before for -1."""
         row = self.rows.row_of(self._shown) + steps
-        if 0 <= row < len(self.rows.activities):
-            self._open(self.rows.activities[row].id)
+        if 0 <= row < len(self._activities):
+            self._open(self._activities[row].id)
 
     def ask_to_add(self) -> None:
         """Ask which kind of activity to add."""
@@ -119,22 +141,22 @@ class AgendaRail(QWidget):
 
     def edit(self) -> None:
         """Ask for title, time and length of the open activity."""
-        activity = self.current()
-        if activity is None:
-            return
-        ActivityDetails(self._theme, self._bridge, activity, self.window()).open()
+        row = self.rows.row_of(self._shown)
+        if row >= 0:
+            ActivityDetails(self._theme, self._bridge, self.rows.rows[row].planned, self.window()).open()
 
     def shift(self, steps: int) -> None:
         """Move the open activity up (-1) or down (+1) in the agenda."""
-        activity, rows = self.current(), self.rows.activities
-        if activity is None:
-            return
-        there = self.rows.row_of(activity.id) + steps
-        if not 0 <= there < len(rows):
-            return
-        following = there + 1 if steps > 0 else there
-        before = rows[following].id if following < len(rows) else None
-        self._bridge.perform(lambda: agenda.move(self._bridge.store, activity.id, before_id=before))
+        row, activity = self.rows.row_of(self._shown), self.current()
+        there = row + steps
+        if activity is not None and 0 <= there < len(self._activities):
+            following = there + 1 if steps > 0 else there
+            last = following >= len(self._activities)
+            self.move_before(activity.id, None if last else self._activities[following].id)
+
+    def move_before(self, activity_id: int, before_id: int | None) -> None:
+        """Move an activity before another, or to the end; it stays open if it was."""
+        self._bridge.perform(lambda: agenda.move(self._bridge.store, activity_id, before_id=before_id))
 
     def toggle_done(self) -> None:
         """Mark the open activity as done, or as not done."""
@@ -149,7 +171,7 @@ class AgendaRail(QWidget):
         activity = self.current()
         if activity is not None:
             self._bridge.perform(lambda: agenda.delete(self._bridge.store, activity.id))
-            if activity.id not in {each.id for each in self.rows.activities}:
+            if self.rows.row_of(activity.id) < 0:
                 self.deleted.emit(activity.title)
 
     def _menu(self, at: QPoint) -> None:
@@ -171,8 +193,8 @@ class AgendaRail(QWidget):
 
     def _choose_row(self) -> None:
         row = self.list.currentIndex().row()
-        if 0 <= row < len(self.rows.activities):
-            self._open(self.rows.activities[row].id)
+        if 0 <= row < len(self._activities):
+            self._open(self._activities[row].id)
 
     def _open(self, activity_id: int | None) -> None:
         if activity_id == self._shown and activity_id is not None:
@@ -186,42 +208,38 @@ class AgendaRail(QWidget):
     def _follow(self, changes: ChangeSet) -> None:
         if changes.session_id != self._session_id:
             return
-        if any(change.table in {"activity", "board"} for change in changes.changes):
+        if any(change.table in {"activity", "board", "session"} for change in changes.changes):
             row = self.rows.row_of(self._shown)
             self._read()
             if self.current() is None:
-                rest = self.rows.activities
+                rest = self._activities
                 self._shown = None
                 self._open(rest[min(max(row, 0), len(rest) - 1)].id if rest else None)
 
     def _read(self) -> None:
-        with QSignalBlocker(self.list.selectionModel()):
-            self.rows.show_activities(self._bridge.store.activities(self._session_id))
-            row = self.rows.row_of(self._shown)
-            if row >= 0:
-                self.list.setCurrentIndex(self.rows.index(row))
-        self.list.viewport().update()
+        self._session = self._bridge.store.session(self._session_id)
+        self._activities = self._bridge.store.activities(self._session_id)
+        minutes = plan.length(self._activities)
+        length = agenda_wording.length(minutes) if minutes else ""
+        self.total.setText(tr("รวม {length}").format(length=length) if length else "")
+        self._tell()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.list and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
-            steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
-            if alt and steps is not None:
-                self.shift(steps)
-                return True
-            does = {
-                Qt.Key.Key_F2: self.edit,
-                Qt.Key.Key_Delete: self.delete,
-                Qt.Key.Key_Backspace: self.delete,
-                Qt.Key.Key_Space: self.toggle_done,
-            }.get(Qt.Key(event.key()))
-            if does is not None:
-                does()
-                return True
-            if is_typing(event):
-                self.typed.emit(event.text())
-                return True
-        return super().eventFilter(watched, event)
+    def _tell(self) -> None:
+        """Bring times, marks and words in line with agenda, clock and timers."""
+        if self._session is None:
+            return
+        rows = agenda_rows.rows(self._session, self._activities, self._shown, self._timers)
+        with QSignalBlocker(self.list.selectionModel()):
+            self.rows.show_rows(rows)
+            row = self.rows.row_of(self._shown)
+            if row >= 0 and row != self.list.currentIndex().row():
+                self.list.setCurrentIndex(self.rows.index(row))
+        self._tell_standing(agenda_rows.standing(self._session, rows, self._timers, self._clock.now()))
+
+    def _tell_standing(self, found: Standing | None) -> None:
+        self.standing.setText(agenda_wording.standing(found))
+        self.standing.set_colour(agenda_wording.standing_colour(found))
+        self.standing.setVisible(found is not None)
 
     def _dress(self) -> None:
         theme = self._theme

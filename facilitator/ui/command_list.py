@@ -12,6 +12,7 @@ _GENERAL = later("ทั่วไป")
 _CAPTURE = later("พิมพ์บัตร")
 _CARDS = later("บัตรที่เลือกบนกระดาน")
 _AGENDA = later("ลำดับเวที")
+_TIMER = later("จับเวลา")
 _VIEW = later("มุมมอง")
 
 COMMANDS = (
@@ -30,7 +31,9 @@ COMMANDS = (
     Command("slot", later("เลือกช่อง"), later("บัตรใบต่อไปลงช่องนี้"), _CAPTURE,
             tuple(f"Ctrl+{number}" for number in range(1, 10)), SESSION, numbered=True, in_palette=False),
     Command("capture", later("ไปที่ช่องพิมพ์"), later("กลับมาพิมพ์บัตรต่อ"), _CAPTURE, ("Esc",), SESSION, BOARD),
-    Command("board", later("ไปที่กระดาน"), later("เลือกบัตรด้วยลูกศร"), _CAPTURE, ("Ctrl+Up",), SESSION),
+    Command("board", later("ไปที่กระดาน"), later("เลือกบัตรด้วยลูกศร ในตารางคือขึ้นไปแถวก่อนหน้า"), _CAPTURE, ("Ctrl+Up",), SESSION),
+    Command("next_row", later("แถวถัดไป"), later("ช่องเดียวกันของแถวถัดไป เก็บที่พิมพ์ไว้ให้ด้วย"), _CAPTURE, ("Ctrl+Down",), SESSION),
+    Command("new_row", later("แถวใหม่"), later("เริ่มฝ่าย เป้าหมาย หรือกิจกรรมใหม่ในตาราง"), _CAPTURE, ("Ctrl+G",), SESSION),
     Command("edit_card", later("แก้ไขบัตร"), later("แก้ข้อความตรงที่บัตรอยู่"), _CARDS, ("Return", "Enter", "F2"), SESSION, BOARD),
     Command("delete_card", later("ลบบัตร"), later("ลบบัตรที่เลือก เลิกทำได้"), _CARDS, ("Del", "Backspace"), SESSION, BOARD),
     Command("vote_up", later("เพิ่มหนึ่งคะแนน"), later("ให้คะแนนบัตรที่เลือก"), _CARDS, ("+", "="), SESSION, BOARD),
@@ -42,12 +45,18 @@ COMMANDS = (
     Command("card_right", later("เลื่อนบัตรไปทางขวา"), later("ในผังหัวข้อคือเข้าไปใต้ข้อก่อนหน้า"), _CARDS, ("Alt+Right",), SESSION, BOARD),
     Command("send", later("ส่งบัตรไปช่องอื่น"), later("ย้ายบัตรที่เลือกไปช่องตามเลข"), _CARDS,
             tuple(f"Ctrl+Shift+{number}" for number in range(1, 10)), SESSION, numbered=True, in_palette=False),
+    Command("tie_card", later("ผูกบัตรด้วยรหัส"), later("พิมพ์รหัสของบัตรอื่นที่ใบนี้ใช้ เช่น S1 O2"), _CARDS, ("Ctrl+Shift+K",), SESSION),
     Command("next_activity", later("กิจกรรมถัดไป"), later("เปิดกระดานของกิจกรรมถัดไป"), _AGENDA, ("Ctrl+PgDown",), SESSION),
     Command("previous_activity", later("กิจกรรมก่อนหน้า"), later("เปิดกระดานของกิจกรรมก่อนหน้า"), _AGENDA, ("Ctrl+PgUp",), SESSION),
     Command("add_activity", later("เพิ่มกิจกรรม…"), later("เพิ่มกระดานหรือกิจกรรมท้ายลำดับเวที"), _AGENDA, ("Ctrl+Shift+N",), SESSION),
     Command("edit_activity", later("แก้ไขกิจกรรม…"), later("แก้ชื่อ เวลา และจำนวนนาที"), _AGENDA, ("Ctrl+E",), SESSION),
     Command("activity_done", later("ทำแล้ว / ยังไม่เสร็จ"), later("ทำเครื่องหมายกิจกรรมที่เปิดอยู่"), _AGENDA, ("Ctrl+Shift+D",), SESSION),
+    Command("timer", later("เริ่ม / พักการจับเวลา"), later("จับเวลากิจกรรมที่เปิดอยู่ นับต่อแม้ปิดโปรแกรม"), _TIMER, ("Ctrl+T",), SESSION),
+    Command("timer_more", later("เพิ่มเวลาอีกหนึ่งนาที"), later("ให้กิจกรรมที่เปิดอยู่อีกหนึ่งนาที"), _TIMER, ("Ctrl+Shift+T",), SESSION),
+    Command("timer_set", later("ตั้งเวลา…"), later("กำหนดว่าจะจับเวลากี่นาที"), _TIMER, (), SESSION),
+    Command("timer_reset", later("เริ่มจับเวลาใหม่"), later("กลับไปที่เวลาเต็มและหยุดรอ"), _TIMER, (), SESSION),
     Command("rename_slot", later("เปลี่ยนชื่อช่อง…"), later("เปลี่ยนชื่อช่องที่เลือก เช่น อุปสรรค เป็น ข้อจำกัด"), _AGENDA, (), SESSION),
+    Command("next_view", later("ดูกระดานแบบถัดไป"), later("เช่น ทั้งตาราง ทีละฝ่าย หรือเรียงตามคะแนน"), _VIEW, ("F3",), SESSION),
     Command("rail", later("ซ่อน / แสดงลำดับเวที"), later("ให้กระดานกว้างขึ้นบนจอเล็ก"), _VIEW, ("F8",), SESSION),
     Command("inspector", later("ซ่อน / แสดงรายละเอียดบัตร"), later("ให้กระดานกว้างขึ้นบนจอเล็ก"), _VIEW, ("F9",), SESSION),
     Command("zoom_in", later("ขยาย"), later("ตัวอักษรใหญ่ขึ้น"), _VIEW, ("Ctrl++", "Ctrl+=")),

@@ -14,6 +14,7 @@ from facilitator.ui.saved_state import SavedState
 from facilitator.ui.strings import tr
 from facilitator.ui.thai_text import ThaiLabel
 from facilitator.ui.theme import mark
+from facilitator.ui.timer_button import TimerButton
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from facilitator.model import Session
     from facilitator.ui.commands import Commands
     from facilitator.ui.theme import Theme
+    from facilitator.ui.timers import Timers
 
 NARROW = 1080
 """Under this width at 100 % the bar leaves out place and date."""
@@ -31,7 +33,9 @@ VERY_NARROW = 760
 class SessionHeader(QWidget):
     """Title, place and date on the left; saved state and buttons on the right."""
 
-    def __init__(self, theme: Theme, commands: Commands, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, commands: Commands, timers: Timers, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -44,13 +48,14 @@ class SessionHeader(QWidget):
         back.setAccessibleName(tr("เวทีทั้งหมด"))
         self._undo = CommandButton(theme, commands, "undo", look="quiet", icon="undo-2")
         self._redo = CommandButton(theme, commands, "redo", look="quiet", icon="redo-2")
+        self.timer = TimerButton(theme, timers, commands)
         self._print = CommandButton(theme, commands, "print", look="primary", shows_keys=True)
         self._row = QHBoxLayout(self)
         for widget in (back, self._title, self._where):
             self._row.addWidget(widget)
         self._row.addStretch(1)
-        for widget in (self.saved, self._undo, self._redo, self._print):
-            self._row.addWidget(widget)
+        for shown in (self.saved, self._undo, self._redo, self.timer, self._print):
+            self._row.addWidget(shown)
         for label in (self._title, self._where):
             label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self.saved.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)

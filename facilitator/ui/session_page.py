@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from facilitator.ui.agenda_rail import AgendaRail
 from facilitator.ui.board_area import BoardArea
 from facilitator.ui.board_menu import BoardMenu
+from facilitator.ui.clock import Clock
 from facilitator.ui.command_list import BOARD
 from facilitator.ui.commands import pressed_keys
 from facilitator.ui.inspector import Inspector
 from facilitator.ui.session_header import SessionHeader
 from facilitator.ui.strings import tr
+from facilitator.ui.timers import Timers
 
 if TYPE_CHECKING:
     from facilitator.kinds import Kinds
@@ -49,8 +51,10 @@ class SessionPage(QWidget):
         self._theme, self._bridge, self._commands = theme, bridge, commands
         self.session_id: int | None = None
         self._wanted = {"rail": True, "inspector": True}
-        self.header = SessionHeader(theme, commands)
-        self.rail = AgendaRail(theme, bridge, kinds)
+        self.clock = Clock(parent=self)
+        self.timers = Timers(bridge, self.clock, self)
+        self.header = SessionHeader(theme, commands, self.timers)
+        self.rail = AgendaRail(theme, bridge, kinds, self.clock, self.timers)
         self.area = BoardArea(theme, bridge, kinds)
         self.inspector = Inspector(theme, bridge)
         column = QVBoxLayout(self)
@@ -80,6 +84,7 @@ class SessionPage(QWidget):
         """Show a session and be ready to type."""
         self.session_id = session_id
         self.header.show_session(self._bridge.store.session(session_id))
+        self.timers.open_session(session_id)
         self.rail.open_session(session_id)
         self._tell_history()
 
@@ -88,6 +93,7 @@ class SessionPage(QWidget):
         self.finish_typing()
         self.inspector.close_board()
         self.area.show_nothing("")
+        self.timers.close_session()
         self.session_id = None
 
     def finish_typing(self) -> None:
@@ -96,6 +102,7 @@ class SessionPage(QWidget):
         self.inspector.write()
 
     def _show_activity(self, activity: Activity | None) -> None:
+        self.timers.show_activity(activity)
         self.inspector.close_board()
         if activity is None:
             self.area.show_nothing(tr("เวทีนี้ยังไม่มีกิจกรรม\nกด “+ เพิ่มกิจกรรม” ทางซ้าย แล้วเลือกกระดานแรก"))
@@ -165,7 +172,11 @@ class SessionPage(QWidget):
             ("undo", self._undo),
             ("redo", self._redo),
             ("capture", area.bar.editor.setFocus),
-            ("board", area.bar.board_wanted.emit),
+            ("board", area.capture.row_up_or_board),
+            ("next_row", area.capture.row_down),
+            ("new_row", area.capture.new_row),
+            ("next_view", area.views.next),
+            ("tie_card", self.inspector.ask_for_ties),
             ("edit_card", area.edit_current),
             ("delete_card", area.hand.delete),
             ("vote_up", lambda: area.hand.vote(1)),
@@ -186,7 +197,12 @@ class SessionPage(QWidget):
         ):
             commands.bind(command, handler)
         commands.bind_numbered("slot", area.capture.choose_number)
-        commands.bind_numbered("send", area.hand.send)
+        commands.bind_numbered("send", self._add_or_send)
+
+    def _add_or_send(self, number: int) -> None:
+        """Put what is being typed into a slot by number; without text send the chosen cards there."""
+        if not self.area.capture.add_to_number(number):
+            self.area.hand.send(number)
 
     def _fold(self, part: str) -> None:
         """Hide or show the rail or the inspector; what the user chose stays until chosen otherwise."""
