@@ -38,7 +38,7 @@ from facilitator.exports import pdf
 from facilitator.imports import outline
 from facilitator.operations import boards, cards, sessions
 from facilitator.report import notes
-from facilitator.report.document import FigureBlock, Heading, Item, Labelled, plain
+from facilitator.report.document import FigureBlock, Heading, Item, Labelled, PageShape, Table, plain
 from facilitator.store import Store
 
 if TYPE_CHECKING:
@@ -79,8 +79,11 @@ def session_of(documents: Iterable[Path], library: Path) -> Report:
 
 def lines_of(block: Block) -> tuple[int, str]:
     """Return the level of a block and all its text."""
-    if isinstance(block, FigureBlock):
+    if isinstance(block, FigureBlock | PageShape):
         return 0, ""
+    if isinstance(block, Table):
+        cells = [each for row in block.rows for cell in (*row.cells, *row.wide) for each in cell]
+        return 0, "\n".join(lines_of(each)[1] for each in cells)
     if isinstance(block, Labelled):
         return block.level, "\n".join([plain(block.label), *(plain(value) for value in block.values)])
     mark = f"{block.mark} " if isinstance(block, Heading | Item) and block.mark else ""

@@ -7,13 +7,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from facilitator.report.document import FigureBlock, Heading, Item, Labelled, Runs, plain
+from facilitator.report.document import (
+    FigureBlock,
+    Heading,
+    Item,
+    Labelled,
+    PageShape,
+    Paragraph,
+    Runs,
+    Table,
+    plain,
+)
 from facilitator.thai.letters import columns_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import BinaryIO
 
-    from facilitator.report.document import Block, Report
+    from facilitator.report.document import Block, Cell, Report, TableRow
 
 STEP = 2
 """Blanks per level."""
@@ -39,12 +50,44 @@ def write(report: Report, stream: BinaryIO) -> None:
 
 
 def _block(block: Block, indent: int) -> list[str]:
-    if isinstance(block, (FigureBlock, Heading)):
-        return []
-    indent += STEP * block.level
-    if isinstance(block, Labelled):
-        return _labelled(block, indent)
-    return _hung(indent, block.mark if isinstance(block, Item) else "", block.runs)
+    match block:
+        case Labelled():
+            return _labelled(block, indent + STEP * block.level)
+        case Item():
+            return _hung(indent + STEP * block.level, block.mark, block.runs)
+        case Paragraph():
+            return _hung(indent + STEP * block.level, "", block.runs)
+        case Table():
+            return [line for row in (*block.rows, *block.totals) for line in _row(row, block, indent)]
+        case FigureBlock() | Heading() | PageShape():
+            return []
+
+
+def _row(row: TableRow, table: Table, indent: int) -> Iterator[str]:
+    """Go through a row: its head, then the other cells under the titles of their columns."""
+    head, *others = row.cells
+    yield from _cell(head, indent)
+    for column, cell in zip(table.columns[1:], others, strict=True):
+        yield from _titled(plain(column.title), cell, indent + STEP)
+    for wide in row.wide:
+        yield from _cell(wide, indent + STEP)
+
+
+def _titled(title: str, cell: Cell, indent: int) -> Iterator[str]:
+    """Write a cell behind its column's title, or under it when it has several entries."""
+    if not cell:
+        return
+    lines = [line for line in _cell(cell, 0) if line]
+    if len(cell) == 1 and len(lines) == 1:
+        yield f"{' ' * indent}{title}: {lines[0]}"
+        return
+    yield f"{' ' * indent}{title}:"
+    yield from _cell(cell, indent + STEP)
+
+
+def _cell(cell: Cell, indent: int) -> Iterator[str]:
+    for block in cell:
+        yield from _block(block, indent)
 
 
 def _hung(indent: int, mark: str, runs: Runs) -> list[str]:

@@ -15,30 +15,31 @@ if TYPE_CHECKING:
 
 
 @cache
-def _palette() -> Palette:
+def palette() -> Palette:
+    """Return the colours of what is printed."""
     return Palette.light()
 
 
 def paint(sheet: Paper, figure: Figure, x: float, y: float) -> None:
     """Draw the figure with its top left corner at x, y. Shadows are for screens and stay away."""
-    palette = _palette()
+    colours = palette()
     for node in figure.nodes:
         for shape in node.block.shapes:
-            _paint_shape(sheet, shape, x + node.x, y + node.y, palette)
+            _paint_shape(sheet, shape, x + node.x, y + node.y, colours)
 
 
-def _paint_shape(sheet: Paper, shape: Shape, x: float, y: float, palette: Palette) -> None:
+def _paint_shape(sheet: Paper, shape: Shape, x: float, y: float, colours: Palette) -> None:
     match shape:
         case TextLine():
             style = shape.style
-            text = Text(shape.x, shape.text, style.face, style.size, palette.colour(style.colour))
+            text = Text(shape.x, shape.text, style.face, style.size, colours.colour(style.colour))
             sheet.write_line(x, y + shape.y, [text])
         case Rule():
             start, end = (x + shape.x1, y + shape.y1), (x + shape.x2, y + shape.y2)
-            sheet.rule(start, end, palette.colour(shape.colour), shape.width)
+            sheet.rule(start, end, colours.colour(shape.colour), shape.width)
         case Polyline():
-            fill = palette.colour(shape.fill) if shape.fill else ""
-            sheet.polyline(x, y, shape, fill, palette.colour(shape.colour) if shape.colour else "")
+            fill = colours.colour(shape.fill) if shape.fill else ""
+            sheet.polyline(x, y, shape, fill, colours.colour(shape.colour) if shape.colour else "")
         case Box():
-            fill = palette.colour(shape.fill) if shape.fill else ""
-            sheet.box(x, y, shape, fill, palette.colour(shape.outline) if shape.outline else "")
+            fill = colours.colour(shape.fill) if shape.fill else ""
+            sheet.box(x, y, shape, fill, colours.colour(shape.outline) if shape.outline else "")

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from facilitator.exports.pdf import typography
-from facilitator.report.document import FigureBlock, Heading, Item, Labelled, plain
+from facilitator.report.document import Item, Labelled, Paragraph, plain
 from facilitator.thai import measure
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from facilitator.exports.pdf.typography import Look, Style
     from facilitator.report.document import Block
 
 
@@ -23,40 +24,40 @@ class Place:
     hang: float = 0.0
 
 
-def places(blocks: Sequence[Block]) -> list[Place]:
-    """Return the place of each block."""
-    groups = _groups(blocks)
+def places(blocks: Sequence[Block], look: Look, width: float) -> list[Place]:
+    """Return the place of each block within this width."""
+    groups = _groups(blocks, look)
     found = []
     starts = [0.0]
     for block, group in zip(blocks, groups, strict=True):
-        if isinstance(block, Heading | FigureBlock):
+        if not isinstance(block, Paragraph | Item | Labelled):
             starts = [0.0]
             found.append(Place())
             continue
         level = min(block.level, len(starts) - 1)
         left = starts[level]
         if isinstance(block, Item) and not level:
-            left += typography.LIST_INDENT
-        step = group.hang if isinstance(block, Item) and group.hang else typography.LIST_INDENT
-        starts[level + 1 :] = [min(left + step, typography.DEEPEST_INDENT)]
+            left += look.list_indent
+        step = group.hang if isinstance(block, Item) and group.hang else look.step
+        starts[level + 1 :] = [min(left + step, typography.DEEPEST_INDENT * width)]
         found.append(Place(left, group.hang))
     return found
 
 
-def lead_of(block: Item | Labelled) -> tuple[str, typography.Style, float]:
+def lead_of(block: Item | Labelled, look: Look) -> tuple[str, Style, float]:
     """Return what stands before the text, in which style, and the gap after it."""
     if isinstance(block, Item):
-        return block.mark, typography.ITEM, typography.MARK_GAP
+        return block.mark, look.item, look.mark_gap
     label = plain(block.label)
-    return f"{block.mark} {label}" if block.mark else label, typography.LABEL, typography.LABEL_GAP
+    return f"{block.mark} {label}" if block.mark else label, look.label, look.label_gap
 
 
-def _groups(blocks: Sequence[Block]) -> list[Place]:
+def _groups(blocks: Sequence[Block], look: Look) -> list[Place]:
     """Return one shared place for neighbours of one list, as deep as its widest mark or label asks for."""
     shared = []
     current: dict[int, tuple[type, Place]] = {}
     for block in blocks:
-        if isinstance(block, Heading | FigureBlock):
+        if not isinstance(block, Paragraph | Item | Labelled):
             current = {}
             shared.append(Place())
             continue
@@ -66,9 +67,9 @@ def _groups(blocks: Sequence[Block]) -> list[Place]:
         group = current[block.level][1]
         shared.append(group)
         if isinstance(block, Item | Labelled):
-            lead, style, gap = lead_of(block)
+            lead, style, gap = lead_of(block, look)
             wide = measure.width(lead, style.face, style.size) if lead else 0.0
-            most = typography.WIDEST_MARK if isinstance(block, Item) else typography.WIDEST_LABEL
+            most = look.widest_mark if isinstance(block, Item) else look.widest_label
             if 0 < wide <= most:
                 group.hang = max(group.hang, wide + gap)
     return shared

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from facilitator.report.page import TEXT_HEIGHT
-
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -21,27 +19,28 @@ def paginate(rows: Sequence[Row]) -> Iterator[list[PlacedRow]]:
         yield []
     start = 0
     while start < len(rows):
-        page = _fill(rows, start)
-        end = start + len(page)
+        head = _at_top(rows[start])
+        end = _fill(rows, start, sum(row.height for row in head))
         if end < len(rows):
             end = _last_break(rows, start, end)
-        yield page[: end - start]
+        yield _placed([*head, *rows[start + 1 : end]])
         start = end
 
 
-def _fill(rows: Sequence[Row], start: int) -> list[PlacedRow]:
-    """Take as many rows as fit, one at least."""
-    page: list[PlacedRow] = []
-    y = 0.0
-    for at in range(start, len(rows)):
+def _at_top(row: Row) -> tuple[Row, ...]:
+    return row.at_top or (row,)
+
+
+def _fill(rows: Sequence[Row], start: int, y: float) -> int:
+    """Return how far rows fit on one page whose first takes `y`; one row at least does."""
+    sheet = rows[start].sheet
+    for at in range(start + 1, len(rows)):
         row = rows[at]
-        if page:
-            y += row.before
-            if y + row.height > TEXT_HEIGHT:
-                break
-        page.append((y, row))
+        y += row.before
+        if y + row.height + row.after > sheet.text_height or row.sheet is not sheet:
+            return at
         y += row.height
-    return page
+    return len(rows)
 
 
 def _last_break(rows: Sequence[Row], start: int, end: int) -> int:
@@ -50,3 +49,13 @@ def _last_break(rows: Sequence[Row], start: int, end: int) -> int:
         if not rows[at - 1].stays:
             return at
     return end
+
+
+def _placed(rows: Sequence[Row]) -> list[PlacedRow]:
+    page: list[PlacedRow] = []
+    y = 0.0
+    for row in rows:
+        y += row.before if page else 0.0
+        page.append((y, row))
+        y += row.height
+    return page

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from facilitator.exports.pdf.typography import ASCENT
+from facilitator.report.page import UPRIGHT
 from facilitator.thai import lines
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from facilitator.exports.pdf.typography import Style
     from facilitator.figure.drawing import Figure
     from facilitator.report.document import Run
+    from facilitator.report.page import Sheet
 
 _PADDING = re.compile("[ \t\u00a0]{3,}|\t")
 """Blanks that padded a column where it was typed. In print two are enough, and readers that look for columns,
@@ -36,9 +38,20 @@ class Text:
     """Where its last letter says that it ends, when that is further right than where it ends."""
 
 
+@dataclass(frozen=True, eq=False, slots=True)
+class Ruled:
+    """One row of a table: what its lines are ruled with, however many of them stand on a page."""
+
+    edges: tuple[float, ...]
+    """Where upright rules stand, from the left margin."""
+    shaded: bool = False
+    goes_on: bool = False
+    """No rule above its first column."""
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of a page, or one drawing."""
+    """One line of a page, or one line of all cells of a table's row, or one drawing."""
 
     height: float
     ascent: float = 0.0
@@ -51,6 +64,15 @@ class Row:
     heading: tuple[str, int] | None = None
     """Title and level of the bookmark that leads here."""
     figure: Figure | None = None
+    ruled: Ruled | None = None
+    """The row of a table that it is a line of."""
+    cells: tuple[tuple[Text, ...], ...] = ()
+    """What stands on this line in each cell of it."""
+    after: float = 0.0
+    """Space below that it needs when the page ends here."""
+    at_top: tuple[Row, ...] = ()
+    """What stands in its place at the top of a page: the header of its table, then the line itself."""
+    sheet: Sheet = UPRIGHT
 
 
 def set_lines(

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from facilitator.report.page import CM
+from facilitator.report.page import CM, FIRST_INDENT
 
 LEADING = 1.645
 ASCENT = 1.28
@@ -23,18 +23,6 @@ BODY = 11.0
 """TH Sarabun 16."""
 NUMBER_BASELINE = 1.6 * CM
 """Of the page number, below the top edge."""
-
-LIST_INDENT = 0.8 * CM
-QUOTE_INDENT = 1.25 * CM
-VERSE_INDENT = 2.5 * CM
-MARK_GAP = 0.55 * BODY
-"""Between a list mark and its text: so small that readers take both as one line."""
-LABEL_GAP = 1.0 * BODY
-WIDEST_MARK = 2.0 * CM
-"""A longer mark does not push the texts of its whole list to the right."""
-WIDEST_LABEL = 4.0 * CM
-DEEPEST_INDENT = 7.0 * CM
-"""However deep a list nests, this much room is the most it gives away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +49,73 @@ HEADINGS = (
 )
 """By level, from TH Sarabun 18 to 16; deeper ones look like the last."""
 AFTER_TITLE = 8.0
-PARAGRAPH = Style("regular", BODY, 3)
-ITEM = Style("regular", BODY, 1.5)
-LABEL = Style("semibold", BODY, 2)
-QUOTE = Style("regular", BODY, 4)
 FIGURE_SPACE = 6.0
+DEEPEST_INDENT = 0.4375
+"""However deep a list nests, this part of the width is the most it gives away: 7 cm of a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How running text and lists are set: on the page itself, or in the cells of a table."""
+
+    paragraph: Style
+    item: Style
+    label: Style
+    quote: Style
+    first_indent: float
+    list_indent: float
+    """Of a list that stands under nothing."""
+    step: float
+    """How far a level moves in that no mark has made wider."""
+    quote_indent: float
+    verse_indent: float
+    mark_gap: float
+    """Between a list mark and its text: so small that readers take both as one line."""
+    label_gap: float
+    widest_mark: float
+    """A longer mark does not push the texts of its whole list to the right."""
+    widest_label: float
+
+
+PAGE = Look(
+    paragraph=Style("regular", BODY, 3),
+    item=Style("regular", BODY, 1.5),
+    label=Style("semibold", BODY, 2),
+    quote=Style("regular", BODY, 4),
+    first_indent=FIRST_INDENT,
+    list_indent=0.8 * CM,
+    step=0.8 * CM,
+    quote_indent=1.25 * CM,
+    verse_indent=2.5 * CM,
+    mark_gap=0.55 * BODY,
+    label_gap=1.0 * BODY,
+    widest_mark=2.0 * CM,
+    widest_label=4.0 * CM,
+)
+SMALL = 9.5
+"""TH Sarabun 14."""
+_CELL = Style("regular", SMALL, 0)
+CELL = Look(
+    paragraph=_CELL,
+    item=_CELL,
+    label=Style("semibold", SMALL, 0),
+    quote=_CELL,
+    first_indent=0,
+    list_indent=0,
+    step=0.9 * SMALL,
+    quote_indent=0,
+    verse_indent=0.9 * SMALL,
+    mark_gap=0.5 * SMALL,
+    label_gap=1.0 * SMALL,
+    widest_mark=1.2 * CM,
+    widest_label=2.0 * CM,
+)
+CELL_SIDE, CELL_TOP, CELL_BOTTOM = 4.0, 0.5, 3.0
+"""Between the rules of a table and its text: marks leave room of their own above a line."""
+RULE = 0.5
+"""How thick the rules of a table are."""
+TABLE_SPACE = 5.0
+"""Above and below a table."""
 
 
 def heading(level: int) -> Style:
