@@ -91,7 +91,7 @@ class AgendaModel(QAbstractListModel):
         data: QMimeData,
         action: Qt.DropAction,
         row: int,
-        column: int,
+        column: int,  # noqa: ARG002
         parent: Index,  # noqa: ARG002
     ) -> bool:
         if action != Qt.DropAction.MoveAction or not data.hasFormat(DRAGGED):

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
+import pytest
 from keyboard import press, type_text
+from PySide6.QtCore import QModelIndex, Qt
 
-from facilitator.operations import agenda
+from facilitator.operations import agenda, sessions
+from facilitator.ui import agenda_wording
 from facilitator.ui.activity_details import ActivityDetails
 from facilitator.ui.command_button import KeyButton
 from facilitator.ui.slot_title import SlotTitle
@@ -15,6 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from facilitator.kinds import Kinds
+    from facilitator.store import Store
     from facilitator.ui.session_page import SessionPage
 
 
@@ -128,3 +133,85 @@ def test_rail_and_inspector_fold_away_when_the_window_is_small(page: SessionPage
     press(page.area.bar.editor, "F8")
     assert page.rail.isVisible()
     assert window.width() == 640
+
+
+def begins(page: SessionPage) -> list[str]:
+    return [agenda_wording.begins(row.planned) for row in page.rail.rows.rows]
+
+
+def below(page: SessionPage) -> list[str]:
+    return [row.below for row in page.rail.rows.rows]
+
+
+@pytest.fixture
+def planned(page: SessionPage, store: Store, session_id: int) -> SessionPage:
+    """Three activities one after another from nine o'clock, on a clock that stands at 9.20."""
+    for activity in page.rail.rows.activities:
+        agenda.edit(store, activity.id, starts_at="", minutes=30)
+    agenda.add(store, session_id, "พัก", minutes=15)
+    sessions.edit(store, session_id, starts_at="09:00")
+    set_clock(page, 9, 20)
+    return page
+
+
+def set_clock(page: SessionPage, hour: int, minute: int) -> None:
+    page.clock.now = lambda: datetime(2026, 3, 11, hour, minute, 30)
+    page.clock.ticked.emit()
+
+
+def test_times_follow_from_the_start_and_the_minutes(planned: SessionPage, store: Store) -> None:
+    assert begins(planned) == ["09.00", "09.30", "10.00"]
+    assert planned.rail.total.text() == "รวม ๑ ชม. ๑๕ นาที"
+    agenda.edit(store, planned.rail.rows.activities[0].id, minutes=50)
+    assert begins(planned) == ["09.00", "09.50", "10.20"]
+    press(planned.rail.list, "Alt+Down")
+    assert begins(planned) == ["09.00", "09.30", "10.20"]
+    agenda.edit(store, planned.rail.rows.activities[1].id, starts_at="10:00")
+    assert begins(planned) == ["09.00", "10.00", "10.50"]
+
+
+def test_now_and_next_are_marked_in_words(planned: SessionPage, store: Store) -> None:
+    assert below(planned) == ["ตอนนี้ · ๓๐ นาที", "ถัดไป · ๓๐ นาที", "๑๕ นาที"]
+    press(planned.rail.list, "Space")
+    assert below(planned) == ["๓๐ นาที", "ตอนนี้ · ๓๐ นาที", "ถัดไป · ๑๕ นาที"]
+    press(planned.area.bar.editor, "Ctrl+PgDown")
+    press(planned.area.bar.editor, "Ctrl+PgDown")
+    assert below(planned) == ["๓๐ นาที", "๓๐ นาที", "ตอนนี้ · ๑๕ นาที"]
+
+
+def test_ahead_and_behind_are_told_in_words_by_the_minute(planned: SessionPage) -> None:
+    rail = planned.rail
+    assert rail.standing.text() == "ตามกำหนด"
+    set_clock(planned, 9, 42)
+    assert rail.standing.text() == "ช้า ๑๒ นาที"
+    set_clock(planned, 8, 50)
+    assert rail.standing.text() == "อีก ๙ นาที จะเริ่ม"
+    set_clock(planned, 9, 24)
+    press(rail.list, "Space")
+    assert rail.standing.text() == "เร็วกว่ากำหนด ๕ นาที"
+    planned.clock.now = lambda: datetime(2026, 3, 12, 9, 42)
+    planned.clock.ticked.emit()
+    assert rail.standing.isHidden()
+
+
+def test_an_activity_is_dragged_before_another(planned: SessionPage, qapp: QApplication) -> None:
+    rows = planned.rail.rows
+    dragged = rows.mimeData([rows.index(2)])
+    assert rows.dropMimeData(dragged, Qt.DropAction.MoveAction, 0, 0, QModelIndex())
+    qapp.processEvents()
+    assert titles(planned) == ["พัก", "SWOT ของกองทุน", "บันทึกเรื่องเล่า"]
+    assert begins(planned) == ["09.00", "09.15", "09.45"]
+    assert rows.dropMimeData(dragged, Qt.DropAction.MoveAction, 3, 0, QModelIndex())
+    qapp.processEvents()
+    assert titles(planned)[-1] == "พัก"
+    current = planned.rail.current()
+    assert current is not None
+    assert current.title == "SWOT ของกองทุน"
+
+
+def test_an_activity_without_a_board_is_opened_and_told_apart(planned: SessionPage) -> None:
+    press(planned.area.bar.editor, "Ctrl+PgDown")
+    press(planned.rail.list, "Ctrl+PgDown")
+    assert planned.area.model is None
+    assert "ไม่มีกระดาน" in planned.area._empty.text()
+    assert planned.timers.timer is not None
