@@ -20,7 +20,7 @@ PERCENT = "ร้อยละ"
 _AT_LEAST = ("อย่างน้อย", "ไม่น้อยกว่า", "ไม่ต่ำกว่า", "มากกว่า", "สูงกว่า", "ตั้งแต่", "เกินกว่า", "เกิน", ">=", "≥", ">")
 _AT_MOST = ("ไม่เกินกว่า", "ไม่เกิน", "ไม่มากกว่า", "ไม่สูงกว่า", "น้อยกว่า", "ต่ำกว่า", "อย่างมาก", "<=", "≤", "<")
 _ABOUT = ("ประมาณ", "ราว ๆ", "ราวๆ", "ราว", "เกือบ", "ครบ", "เหลือ", "ได้", "จำนวน", "รวม", "~", "±")
-_BEFORE = (PERCENT, "เปอร์เซ็นต์", "ระดับ", "คะแนน", "ขั้น")
+BEFORE = (PERCENT, "เปอร์เซ็นต์", "ระดับ", "คะแนน", "ขั้น")
 """Units that may stand before their number."""
 _LEAST_AFTER = ("ขึ้นไป", "เป็นอย่างน้อย", "เป็นอย่างต่ำ")
 _MOST_AFTER = ("ลงมา", "เป็นอย่างมาก")
@@ -35,12 +35,14 @@ def _any(words: tuple[str, ...]) -> str:
 
 NUMBER = "(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?"
 """Inside a regular expression: a number as typed, without a sign."""
+SCALE = "ล้าน|แสน|หมื่น|พัน(?!ธ)|ร้อย(?!ละ)"
+"""The same for a word that multiplies it."""
 _AMOUNT = re.compile(
     f"\\s*(?P<typed>(?:(?:(?P<least>{_any(_AT_LEAST)})|(?P<most>{_any(_AT_MOST)})|(?:{_any(_ABOUT)}))\\s*)*"
-    f"(?P<before>{_any(_BEFORE)})?\\s*฿?\\s*(?P<sign>[-−–]?)"
+    f"(?P<before>{_any(BEFORE)})?\\s*฿?\\s*(?P<sign>[-−–]?)"
     f"(?P<low>{NUMBER})(?:\\.-)?"
     f"(?:\\s*(?:[-–—~]|ถึง)\\s*(?P<high>{NUMBER})|\\s*(?:/|จาก)\\s*(?P<of>{NUMBER}))?"
-    "(?:\\s*(?P<scale>ล้าน|แสน|หมื่น|พัน(?!ธ)|ร้อย(?!ละ)))?)"
+    f"(?:\\s*(?P<scale>{SCALE}))?)"
     "(?:\\s*(?P<unit>[^\\s\\d]+))?"
 )
 _SOLE = re.compile(f"(?<![A-Za-z\\d.,/]){NUMBER}(?![A-Za-z\\d/])")
@@ -76,17 +78,18 @@ def begin(text: str) -> Amount | None:
     high = _number(match["high"], match["scale"]) if match["high"] else low
     if match["sign"]:
         low, high = -low, high if match["high"] else -low
-    start, end = match.span("typed")
-    typed, unit = text[start:end], text[slice(*match.span("unit"))] if match["unit"] else ""
+    typed, unit, end = text[slice(*match.span("typed"))], text[slice(*match.span("unit"))], match.end()
     bound: Bound = "least" if match["least"] else "most" if match["most"] else ""
     after = _bound_after(unit)
     if after:
-        unit = unit.removesuffix(after)
-        typed, bound = text[start : match.end()], "least" if after in _LEAST_AFTER else "most"
-    if match["before"] and not unit:
+        unit, typed = unit.removesuffix(after), text[match.start("typed") : end]
+        bound = "least" if after in _LEAST_AFTER else "most"
+    if match["before"]:
+        # Its unit has been named: what follows is no unit any more.
+        end = end if after else match.end("typed")
         unit = text[slice(*match.span("before"))]
         typed = typed.replace(unit, "", 1).strip()
-    return Amount(min(low, high), max(low, high), typed, unit, bound, match.end())
+    return Amount(min(low, high), max(low, high), typed, unit, bound, end)
 
 
 def parse(text: str) -> Amount | None:
