@@ -73,7 +73,7 @@ def _measure(application: QApplication, library: Path, slots: str) -> list[float
         window.show()
         pages.open_session(session_id)
         page = pages.session
-        page.area.capture.choose_slot("W")
+        page.area.capture.choose_number(2)
         _settle(application)
         gc.collect()
         gc.freeze()  # as the program does once its window stands

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from facilitator.model import NO_FIELDS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,3 +20,4 @@ class Entry:
     mark: str = ""
     speaker: str = ""
     children: tuple[Entry, ...] = ()
+    fields: Mapping[str, str] = field(default_factory=lambda: NO_FIELDS)

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from facilitator.operations import cards
 from facilitator.ui.board_selection import card_of, neighbour
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from facilitator.model import Card
     from facilitator.ui.board_drag import Drop
     from facilitator.ui.board_model import BoardModel
     from facilitator.ui.board_view import BoardView
     from facilitator.ui.bridge import StoreBridge
+
+
+SIDE_BY_SIDE: Mapping[str, int] = MappingProxyType({"quadrants": 2, "matrix": 2, "axes": 2, "columns": 0})
+"""How many slots of an arrangement stand side by side; 0 for all of them."""
 
 
 class BoardActions:
@@ -62,15 +67,20 @@ class BoardActions:
             self._view.choose(chosen[0])
 
     def send(self, number: int) -> None:
-        """Move the chosen cards to the end of the slot with this number."""
-        model = self._view.model
-        if model is None or not 1 <= number <= len(model.kind.slots) or not self._view.selection.cards:
+        """Move the chosen cards to the end of the place with this number."""
+        model, chosen = self._view.model, self._view.selection.cards
+        if model is None or not chosen:
             return
-        slot, chosen = model.kind.slots[number - 1].id, self._view.selection.cards
+        places = self._view.places()
+        target = places.numbered(number, places.of_card(model.tree[chosen[0]]))
+        if target is None or target.field:
+            return
         if model.kind.arrangement == "outline":
-            self._run(lambda: cards.recast(self._bridge.store, chosen, slot))
+            self._run(lambda: cards.recast(self._bridge.store, chosen, target.slot))
         else:
-            self._run(lambda: cards.move(self._bridge.store, chosen, slot=slot))
+            self._run(
+                lambda: cards.move(self._bridge.store, chosen, slot=target.slot, parent_id=target.row_id)
+            )
         self._show_current()
 
     def shift(self, direction: str) -> None:
@@ -81,8 +91,10 @@ class BoardActions:
         card = model.tree[current]
         if model.kind.arrangement == "outline":
             self._shift_in_outline(model, card, direction)
-        else:
+        elif model.kind.arrangement in SIDE_BY_SIDE:
             self._shift_in_slots(model, card, direction)
+        else:
+            self._shift_in_rows(model, card, direction)
         self._show_current()
 
     def drop(self, drop: Drop) -> None:
@@ -119,13 +131,42 @@ class BoardActions:
             )
             return
         ids = [slot.id for slot in model.kind.slots]
+        across = SIDE_BY_SIDE[model.kind.arrangement] or len(ids)
         column_step = {"left": -1, "right": 1}.get(direction, 0)
-        row_step = {"up": -2, "down": 2}.get(direction, 0)
+        row_step = {"up": -across, "down": across}.get(direction, 0)
         here = ids.index(card.slot)
         there = here + column_step + row_step
-        same_row = here // 2 == there // 2
+        same_row = here // across == there // across
         if 0 <= there < len(ids) and (row_step or same_row):
             self._run(lambda: cards.move(store, [card.id], slot=ids[there]))
+
+    def _shift_in_rows(self, model: BoardModel, card: Card, direction: str) -> None:
+        """Among its neighbours, past the end into the next row; sideways in and out of a list, or by rows."""
+        store, tree = self._bridge.store, model.tree
+        if direction in {"left", "right"} and model.kind.nests:
+            inner = card.parent_id is not None and tree[card.parent_id].slot == card.slot
+            if direction == "right":
+                self._run(lambda: cards.indent(store, card.id))
+            elif inner:
+                self._run(lambda: cards.outdent(store, card.id))
+            return
+        step = -1 if direction in {"up", "left"} else 1
+        siblings = [each.id for each in tree.children(card.parent_id) if each.slot == card.slot]
+        there = siblings.index(card.id) + step
+        if direction in {"up", "down"} and 0 <= there < len(siblings):
+            following = siblings.index(card.id) - 1 if step < 0 else there + 1
+            before = siblings[following] if following < len(siblings) else None
+            self._run(
+                lambda: cards.move(
+                    store, [card.id], slot=card.slot, parent_id=card.parent_id, before_id=before
+                )
+            )
+            return
+        places = self._view.places()
+        here = places.of_card(card)
+        over = places.in_row(here, step)
+        if card.parent_id == here.row_id is not None and over.row_id not in {None, here.row_id}:
+            self._run(lambda: cards.move(store, [card.id], slot=card.slot, parent_id=over.row_id))
 
     def _shift_in_outline(self, model: BoardModel, card: Card, direction: str) -> None:
         store = self._bridge.store

@@ -17,6 +17,7 @@ from facilitator.ui.slot_title import SlotTitle
 from facilitator.ui.strings import tr
 from facilitator.ui.thai_text import ThaiLabel
 from facilitator.ui.theme import mark
+from facilitator.ui.view_switch import ViewSwitch
 
 if TYPE_CHECKING:
     from facilitator.kinds import Kinds
@@ -38,6 +39,7 @@ class BoardArea(QWidget):
         self._title = ThaiLabel(theme, "", face="bold", size="title", most_lines=1)
         self._question = ThaiLabel(theme, "", colour="soft", size=17, most_lines=1)
         self.view = BoardView(theme)
+        self.views = ViewSwitch(theme, self.view)
         self.bar = CaptureBar(theme, bridge)
         self.editor = CardEditor(theme, bridge, self.view)
         self.capture = Capture(bridge, self.bar, self.view)
@@ -48,6 +50,7 @@ class BoardArea(QWidget):
         heading.setSpacing(theme.px(14))
         heading.addWidget(self._title)
         heading.addWidget(self._question, 1)
+        heading.addWidget(self.views)
         self._column = QVBoxLayout(self._board)
         self._column.addLayout(heading)
         self._column.addWidget(self.view, 1)
@@ -59,7 +62,7 @@ class BoardArea(QWidget):
         self._pages.addWidget(self._nothing)
         self.view.edit_wanted.connect(self.editor.edit)
         self.view.dropped.connect(self.hand.drop)
-        self.view.slot_chosen.connect(self._ask)
+        self.view.target_chosen.connect(self._ask)
         theme.changed.connect(self._dress)
         self._dress()
 
@@ -70,7 +73,8 @@ class BoardArea(QWidget):
         self.model.changed.connect(self._follow)
         self.view.show_board(self.model)
         self.bar.open_board(self.model)
-        self.capture.choose_slot(self.view.slot)
+        self.views.open_board(self.model)
+        self.capture.tell()
         self._follow(set())
         self._ask()
         self._pages.setCurrentWidget(self._board)
@@ -102,6 +106,7 @@ class BoardArea(QWidget):
         self.editor.keep()
         self.bar.drafts.close(forget=False)
         self.view.show_board(None)
+        self.views.open_board(None)
         if self.model is not None:
             self.model.close()
             self.model.deleteLater()
@@ -111,9 +116,9 @@ class BoardArea(QWidget):
         if self.model is not None and not touched:
             self._title.setText(self.model.board.title)
             self.bar.editor.set_terms(self.model.terms)
-            self.capture.choose_slot(self.view.slot)
+            self.capture.tell()
 
-    def _ask(self, _slot: str = "") -> None:
+    def _ask(self, _target: object = None) -> None:
         """Show the question of the active slot, or the board's own."""
         if self.model is None:
             return

@@ -9,7 +9,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QApplication
 
-from facilitator.ui.board_selection import card_key, card_of
+from facilitator.ui.board_selection import card_key, card_of, target_of
 
 if TYPE_CHECKING:
     from facilitator.figure.drawing import Node
@@ -127,10 +127,12 @@ class BoardDrag:
             return self._in_outline(cards, node, point) if node else (None, None)
         if node is not None and over is not None:
             return self._beside_card(cards, node, point)
-        if node is None or not node.key.startswith("slot:"):
+        target = target_of(node, model.kind, model.tree)
+        if node is None or target is None or target.field:
             return None, None
         rect = QRectF(node.x, node.y, node.block.width, node.block.height)
-        return Drop(cards, node.key[5:]), _Sign(rect.adjusted(3, 3, -3, -3), ring=True)
+        drop = Drop(cards, target.slot, target.row_id)
+        return drop, _Sign(rect.adjusted(3, 3, -3, -3), ring=True)
 
     def _beside_card(self, cards: tuple[int, ...], node: Node, point: QPointF) -> tuple[Drop, _Sign]:
         """Left edge of a card: before it; right edge: after it; middle: merge with it."""

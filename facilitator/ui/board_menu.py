@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, QPointF, Qt
 from PySide6.QtWidgets import QMenu
 
-from facilitator.ui.board_selection import card_of, slot_of
+from facilitator.ui.board_selection import card_of, target_of
 from facilitator.ui.strings import tr
 from facilitator.ui.thai_text import menu_text
 
@@ -31,12 +31,13 @@ class BoardMenu(QObject):
         """Choose what stands at a point of the viewport and return its menu; None where there is none."""
         view, model = self._area.view, self._area.model
         node = view.node_at(at)
-        card_id, slot = card_of(node), slot_of(node)
-        if model is None or (card_id is None and (slot is None or model.kind.arrangement == "outline")):
+        card_id = card_of(node)
+        target = target_of(node, model.kind, model.tree) if model else None
+        if model is None or (card_id is None and (target is None or model.kind.arrangement == "outline")):
             return None
         menu = QMenu(view)
         if card_id is None:
-            view.slot_chosen.emit(slot)
+            view.target_chosen.emit(target)
             self._offer(menu, "rename_slot")
             return menu
         if card_id not in view.selection.cards:

@@ -6,10 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from facilitator.ui.board_place import Target
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from facilitator.figure.drawing import Figure, Node
+    from facilitator.kinds import Kind
+    from facilitator.model import Tree
 
 DIRECTIONS = {"left": (-1, 0), "right": (1, 0), "up": (0, -1), "down": (0, 1)}
 
@@ -26,11 +30,17 @@ def card_of(node: Node | None) -> int | None:
     return int(node.key[5:])
 
 
-def slot_of(node: Node | None) -> str | None:
-    """Return the id of the slot whose ground a node is, or None."""
-    if node is None or not node.key.startswith("slot:"):
+def target_of(node: Node | None, kind: Kind, tree: Tree) -> Target | None:
+    """Return the place whose ground a node is: a slot's, or that of a row's cell; None for all else."""
+    what, _, rest = node.key.partition(":") if node else ("", "", "")
+    if what == "slot":
+        return Target(rest)
+    if what != "cell":
         return None
-    return node.key[5:]
+    row_id, _, column = rest.partition(":")
+    if any(slot.id == column for slot in kind.slots):
+        return Target(column, int(row_id))
+    return Target(tree[int(row_id)].slot, int(row_id), column)
 
 
 class Selection(QObject):

@@ -29,7 +29,7 @@ class BoardSigns:
 
     def below(self, painter: QPainter, view: BoardView, area: QRectF) -> None:
         """Ring the slot that the next card goes to."""
-        node = view.figure.node(f"slot:{view.slot}") if view.figure else None
+        node = view.figure.node(view.target.key) if view.figure and view.target.row_id is None else None
         if node is None or view.model is None:
             return
         rect = within(_rect(node), area)
@@ -50,6 +50,7 @@ class BoardSigns:
             node = view.figure.node(f"slot:{slot.id}")
             if node is not None:
                 self._key_cap(painter, node, str(number))
+        self._cell(painter, view)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for card_id in view.selection.cards:
             node = view.figure.node(card_key(card_id))
@@ -57,6 +58,16 @@ class BoardSigns:
                 current = card_id == view.selection.current
                 painter.setPen(QPen(self._theme.colour("accent"), 2.2 if current else 1.4))
                 painter.drawRoundedRect(_rect(node).adjusted(1, 0, -1, 0), 8, 8)
+
+    def _cell(self, painter: QPainter, view: BoardView) -> None:
+        """Tint and frame the cell that the next card goes to."""
+        node = view.figure.node(view.target.key) if view.figure and view.target.row_id is not None else None
+        if node is not None:
+            tint = self._theme.colour("accent")
+            tint.setAlphaF(0.12)
+            painter.setPen(QPen(self._theme.colour("accent"), 2))
+            painter.setBrush(tint)
+            painter.drawRect(_rect(node).adjusted(1, 1, -1, -1))
 
     def _key_cap(self, painter: QPainter, node: Node, key: str) -> None:
         """Show the digit that reaches a slot with Ctrl."""

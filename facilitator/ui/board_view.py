@@ -9,7 +9,8 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResize
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from facilitator.ui.board_drag import BoardDrag
-from facilitator.ui.board_selection import Selection, card_key, card_of, neighbour, slot_of
+from facilitator.ui.board_place import Places, Target
+from facilitator.ui.board_selection import Selection, card_key, card_of, neighbour, target_of
 from facilitator.ui.board_signs import BoardSigns
 from facilitator.ui.capture_bar import is_typing
 from facilitator.ui.figure_painter import FigurePainter
@@ -27,7 +28,8 @@ MARGIN = 5.0
 class BoardView(QAbstractScrollArea):
     """Shows a BoardModel; tells what was pointed at and leaves every change to others."""
 
-    slot_chosen = Signal(str)
+    target_chosen = Signal(object)
+    """A Target: the place that was pointed at, for the next card."""
     edit_wanted = Signal(int)
     typed = Signal(str)
     """Text typed while the board has the focus: it belongs into the capture bar."""
@@ -40,7 +42,8 @@ class BoardView(QAbstractScrollArea):
         super().__init__(parent)
         self.model: BoardModel | None = None
         self.figure: Figure | None = None
-        self.slot = ""
+        self.target = Target("")
+        """Where the next card goes."""
         self.selection = Selection(self)
         self._theme = theme
         self._painter = FigurePainter(theme)
@@ -67,7 +70,7 @@ class BoardView(QAbstractScrollArea):
         if model is not None:
             model.changed.connect(self._follow)
             self.setAccessibleDescription(model.board.title)
-            self.slot = model.kind.slots[0].id
+            self.target = Target(model.kind.top_slots[0].id)
         self.arrange()
 
     @property
@@ -75,15 +78,30 @@ class BoardView(QAbstractScrollArea):
         """Pixels for one design unit."""
         return self._theme.zoom
 
-    def set_slot(self, slot_id: str) -> None:
-        """Mark the slot that new cards go to and bring it into view."""
-        if slot_id == self.slot:
+    @property
+    def slot(self) -> str:
+        """The slot that the next card goes to."""
+        return self.target.slot
+
+    def places(self) -> Places:
+        """Return the places of the board as it is now."""
+        assert self.model is not None
+        return Places(self.model.kind, self.model.board, self.model.tree)
+
+    def set_target(self, target: Target) -> None:
+        """Mark where the next card goes and bring it into view."""
+        if target == self.target or self.model is None:
             return
-        self.slot = slot_id
-        node = self.figure.node(f"slot:{slot_id}") if self.figure else None
+        self.target = target
+        if self.model.view == "one_row" and target.row_id != self.model.focus:
+            self.model.look("one_row", target.row_id)
+        self._show_target()
+        self.viewport().update()
+
+    def _show_target(self) -> None:
+        node = self.figure.node(self.target.key) if self.figure else None
         if node is not None:
             self._bring(node.y, min(node.block.height, self.viewport().height() / self.zoom - 2 * MARGIN))
-        self.viewport().update()
 
     def arrange(self) -> None:
         """Draw the whole board anew."""
@@ -133,8 +151,8 @@ class BoardView(QAbstractScrollArea):
         self.selection.choose(card_id)
         self.show_card(card_id)
         card = self.model.tree.get(card_id) if self.model else None
-        if card is not None and self.figure and self.figure.node(f"slot:{card.slot}"):
-            self.slot_chosen.emit(card.slot)
+        if card is not None and self.model is not None and self.model.kind.arrangement != "outline":
+            self.target_chosen.emit(self.places().of_card(card))
 
     # Following the model
 
@@ -142,6 +160,8 @@ class BoardView(QAbstractScrollArea):
         before, self.figure = self.figure, self._drawing()
         assert self.model is not None
         self.selection.keep(each for each in self.selection.cards if each in self.model.tree)
+        if self.target.row_id is not None and self.target.row_id not in self.model.tree:
+            self.target_chosen.emit(Target(self.places().row_slot))
         self._measure_scrolling()
         if not touched or before is None or self.figure is None or before.height != self.figure.height:
             self.viewport().update()
@@ -183,6 +203,9 @@ class BoardView(QAbstractScrollArea):
             bar.setValue(round(top))
         elif bottom > bar.value() + seen:
             bar.setValue(round(bottom - seen))
+
+    def _target_of(self, node: Node | None) -> Target | None:
+        return target_of(node, self.model.kind, self.model.tree) if self.model else None
 
     def _in_slot(self, node: Node) -> bool:
         assert self.model is not None
@@ -227,12 +250,12 @@ class BoardView(QAbstractScrollArea):
         if event.button() != Qt.MouseButton.LeftButton:
             return
         node = self.node_at(event.position())
-        card_id, slot = card_of(node), slot_of(node)
+        card_id, target = card_of(node), self._target_of(node)
         extend = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
         if card_id is None:
             self.selection.choose(None)
-            if slot is not None:
-                self.slot_chosen.emit(slot)
+            if target is not None:
+                self.target_chosen.emit(target)
         elif extend:
             self.selection.toggle(card_id)
         else:

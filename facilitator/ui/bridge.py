@@ -48,16 +48,21 @@ class StoreBridge(QObject):
 
     def perform(self, action: Callable[[], Result]) -> Result | None:
         """Run an operation; None when it was refused or failed, which a signal then tells."""
+        results: list[Result] = []
+        return results[0] if self.succeeds(lambda: results.append(action())) else None
+
+    def succeeds(self, action: Callable[[], object]) -> bool:
+        """Run an operation that returns nothing; False when it was refused or failed, as `perform`."""
         try:
-            result = action()
+            action()
         except (OperationRefused, UnknownRecord, UnknownSession) as refusal:
             self.refused.emit(str(refusal))
-            return None
+            return False
         except LibraryError as error:
             self.failed.emit(str(error))
-            return None
+            return False
         self.saved.emit()
-        return result
+        return True
 
     def remember(self, key: str, value: str) -> None:
         """Keep a bit of view state for the next start; a failure is told as any other."""

@@ -6,83 +6,131 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from facilitator.imports import marks, outline
-from facilitator.imports.entry import Entry
-from facilitator.operations import cards
-from facilitator.thai import words
-from facilitator.ui import card_place
+from facilitator.operations import cards, links
+from facilitator.ui import capture_wording, card_place, pasted_lines, twins, typed_line
+from facilitator.ui.board_place import Target, has_cells
+from facilitator.ui.card_place import Place
+from facilitator.ui.fields_section import stored
 
 if TYPE_CHECKING:
+    from facilitator.ui.board_model import BoardModel
     from facilitator.ui.board_view import BoardView
     from facilitator.ui.bridge import StoreBridge
     from facilitator.ui.capture_bar import CaptureBar
 
 
 class Capture(QObject):
-    """Binds a CaptureBar to a BoardView: adds cards, changes slot and level, takes pasted lines."""
+    """Binds a CaptureBar to a BoardView: adds cards, leads from place to place, takes pasted lines."""
 
     def __init__(self, bridge: StoreBridge, bar: CaptureBar, view: BoardView) -> None:
         super().__init__(bar)
         self._bridge, self._bar, self._view = bridge, bar, view
         self._deeper = False
+        self._twin: tuple[int, str] | None = None
+        """The card that says the same as what stands in the bar, and that text; offered, not yet decided."""
         bar.submitted.connect(self.add)
+        bar.twin_wanted.connect(lambda text: self.add(text, although_twin=True))
         bar.lines_pasted.connect(self.add_lines)
         bar.level_wanted.connect(self._level)
-        bar.board_wanted.connect(self._to_board)
+        bar.board_wanted.connect(self.to_board)
         bar.slot_wanted.connect(self.choose_number)
+        bar.editor.textChanged.connect(self._withdraw_offer)
         view.typed.connect(bar.type_on)
-        view.slot_chosen.connect(self.choose_slot)
-        view.selection.changed.connect(self._tell)
+        view.target_chosen.connect(self.aim)
+        view.selection.changed.connect(self.tell)
 
-    def choose_slot(self, slot_id: str) -> None:
-        """Let the next card go to this slot."""
-        self._view.set_slot(slot_id)
-        self._tell()
+    def aim(self, target: Target) -> None:
+        """Let the next card go to this place."""
+        self._view.set_target(target)
+        self.tell()
 
     def choose_number(self, number: int) -> None:
-        """Let the next card go to the slot with this number, and go on typing."""
+        """Let the next card go to the place with this number, and go on typing."""
+        if self._view.model is not None:
+            target = self._view.places().numbered(number, self._view.target)
+            if target is not None:
+                self.aim(target)
+                self._bar.editor.setFocus()
+
+    def add_to_number(self, number: int) -> bool:
+        """Put what stands in the bar into the place with this number; False when nothing stands there."""
+        text = self._bar.editor.text().strip()
+        if not text or not self._bar.editor.hasFocus():
+            return False
+        self.choose_number(number)
+        self.add(text)
+        return True
+
+    def new_row(self) -> None:
+        """Let the next card be a new row: a party, a goal, an action."""
         model = self._view.model
-        if model is not None and 1 <= number <= len(model.kind.slots):
-            self.choose_slot(model.kind.slots[number - 1].id)
+        if model is not None and has_cells(model.kind):
+            self._keep_typed()
+            self.aim(Target(self._view.places().row_slot))
             self._bar.editor.setFocus()
 
-    def add(self, typed: str) -> None:
-        """Make a card of what was typed; the bar is emptied only once the card is on disk."""
+    def row_down(self) -> None:
+        """Go to the same column of the next row, keeping what was typed."""
         model = self._view.model
+        if model is not None and has_cells(model.kind):
+            self._go_row(1)
+
+    def row_up_or_board(self) -> None:
+        """Go one row up; on a board without rows go to the board."""
+        model = self._view.model
+        if model is not None and has_cells(model.kind):
+            self._go_row(-1)
+        else:
+            self.to_board()
+
+    def _go_row(self, step: int) -> None:
+        if self._keep_typed():
+            self.aim(self._view.places().in_row(self._view.target, step))
+            self._bar.editor.setFocus()
+
+    def add(self, typed: str, *, although_twin: bool = False) -> int | None:
+        """Make a card of what was typed; the bar is emptied only once the card is on disk."""
+        model, target = self._view.model, self._view.target
         if model is None:
-            return
-        mark, text = marks.split(typed)
+            return None
+        if target.field:
+            return self._set_field(model, target, typed)
+        if self._offers_twin(model, target, typed) and not although_twin:
+            return None
+        line = typed_line.read(model.kind, target.slot, typed, model.sources)
         place = self._place()
         made = self._bridge.perform(
-            lambda: cards.add(
+            lambda: links.add_card(
                 self._bridge.store,
                 model.board.id,
                 place.slot,
-                text,
+                line.text,
+                to_ids=line.ties,
+                role=line.role,
                 parent_id=place.parent_id,
                 before_id=place.before_id,
-                mark=mark,
+                mark=line.mark,
+                speaker=line.speaker,
+                fields=line.fields,
             )
         )
         if made is None:
-            return
+            return None
         self._bar.accept()
         self._deeper = False
         if model.kind.arrangement == "outline":
             self._view.selection.choose(made)
         self._view.show_card(made)
-        self._tell()
+        self.tell()
+        return made
 
     def add_lines(self, text: str) -> None:
-        """Make a card of every pasted line; an outline keeps marks and nesting."""
+        """Make cards of pasted lines: rows of a spreadsheet become rows, an outline keeps its nesting."""
         model = self._view.model
-        if model is None:
+        if model is None or self._view.target.field:
             return
         place = self._place()
-        if model.kind.arrangement == "outline":
-            entries = outline.parse(text, titled=False)
-        else:
-            entries = _one_a_line(text, place.slot)
+        entries = pasted_lines.entries(text, model.kind, self._view.places(), self._view.target)
         made = self._bridge.perform(
             lambda: cards.add_many(
                 self._bridge.store,
@@ -95,32 +143,7 @@ class Capture(QObject):
         if made:
             self._view.show_card(made[-1])
 
-    def _place(self) -> card_place.Place:
-        assert self._view.model is not None
-        model = self._view.model
-        return card_place.new_card(
-            model.kind, model.tree, self._view.slot, self._view.selection.current, deeper=self._deeper
-        )
-
-    def _level(self, step: int) -> None:
-        """Tab: under the chosen card; Shift Tab: back to its level, then one level up."""
-        model, current = self._view.model, self._view.selection.current
-        if model is None or model.kind.arrangement != "outline":
-            slots = [slot.id for slot in model.kind.slots] if model else []
-            if slots:
-                self.choose_slot(slots[(slots.index(self._view.slot) + step) % len(slots)])
-            return
-        if step > 0:
-            self._deeper = current is not None
-        elif self._deeper:
-            self._deeper = False
-        elif current is not None:
-            parent_id = model.tree[current].parent_id
-            if parent_id is not None:
-                self._view.selection.choose(parent_id)
-        self._tell()
-
-    def _to_board(self) -> None:
+    def to_board(self) -> None:
         """Go to the board, to the newest card when none is chosen."""
         self._view.setFocus()
         model = self._view.model
@@ -130,29 +153,96 @@ class Capture(QObject):
         if newest is not None:
             self._view.choose(newest)
 
-    def _tell(self) -> None:
+    def tell(self) -> None:
         """Say in the bar where the next card goes."""
+        model = self._view.model
+        if model is not None:
+            place = self._place()
+            self._bar.show_spot(capture_wording.spot(model, self._view.places(), self._view.target, place))
+
+    def _place(self) -> Place:
+        assert self._view.model is not None
+        model, target = self._view.model, self._view.target
+        if model.kind.arrangement != "outline":
+            return Place(target.slot, target.row_id)
+        return card_place.new_card(
+            model.kind, model.tree, target.slot, self._view.selection.current, deeper=self._deeper
+        )
+
+    def _level(self, step: int) -> None:
+        """Tab: the next place; in an outline a level deeper or back."""
         model = self._view.model
         if model is None:
             return
-        slot = model.kind.slot(self._view.slot)
-        place = self._place()
-        above = model.tree.get(place.parent_id) if place.parent_id is not None else None
-        where = _short(above.text) if above is not None else ""
-        self._bar.show_slot(slot, model.kind.slot_title(model.board, slot.id), where)
+        if model.kind.arrangement == "outline":
+            self._level_in_outline(model, step)
+        elif not has_cells(model.kind):
+            self.aim(self._view.places().beside(self._view.target, step))
+        else:
+            self._next_cell(step)
 
+    def _next_cell(self, step: int) -> None:
+        """Keep what was typed and go on to the next cell; from a new row into its first cell."""
+        before, typed = self._view.target, self._bar.editor.text().strip()
+        if typed and before.field:
+            self.add(typed)  # which goes on by itself
+            return
+        made = self.add(typed) if typed else None
+        if typed and made is None:
+            return
+        places = self._view.places()
+        into = places.first_part(made) if made is not None and before.row_id is None and step > 0 else None
+        self.aim(into or places.beside(before, step))
 
-def _one_a_line(text: str, slot: str) -> tuple[Entry, ...]:
-    """Return a card for every line that is not blank, its list mark set apart."""
-    split = [marks.split(line.strip()) for line in text.split("\n") if line.strip()]
-    return tuple(Entry(slot, words, mark) for mark, words in split)
+    def _level_in_outline(self, model: BoardModel, step: int) -> None:
+        """Tab: under the chosen card; Shift Tab: back to its level, then one level up."""
+        current = self._view.selection.current
+        if step > 0:
+            self._deeper = current is not None
+        elif self._deeper:
+            self._deeper = False
+        elif current is not None:
+            parent_id = model.tree[current].parent_id
+            if parent_id is not None:
+                self._view.selection.choose(parent_id)
+        self.tell()
 
+    def _keep_typed(self) -> bool:
+        """Make a card of what stands in the bar before leaving the place; False when it has to stay."""
+        typed = self._bar.editor.text().strip()
+        return not typed or self.add(typed) is not None
 
-def _short(text: str, most: int = 24) -> str:
-    """Return the beginning of a text, never cut inside a word."""
-    found = ""
-    for piece in words.split(text):
-        if len(found) + len(piece) > most:
-            return found.rstrip() + "…"
-        found += piece
-    return found
+    def _set_field(self, model: BoardModel, target: Target, typed: str) -> int | None:
+        """Write a field of the row and go on to the next place."""
+        row_id = target.row_id
+        field = next(each for each in model.kind.fields if each.id == target.field)
+        if row_id is None or row_id not in model.tree:
+            return None
+        value = {field.id: stored(field, typed)}
+        if not self._bridge.succeeds(lambda: cards.edit(self._bridge.store, row_id, fields=value)):
+            return None
+        self._bar.accept()
+        self.aim(self._view.places().beside(target, 1))
+        return row_id
+
+    def _offers_twin(self, model: BoardModel, target: Target, typed: str) -> bool:
+        """Offer a vote for a card that says the same; Enter again gives it. True: make no card."""
+        if model.kind.arrangement == "outline":
+            return False
+        twin = twins.find(model.tree, target, typed)
+        if twin is None:
+            return False
+        if self._twin == (twin.id, typed):
+            self._twin = None
+            if self._bridge.succeeds(lambda: cards.plus_one(self._bridge.store, twin.id)):
+                self._bar.accept()
+                self._view.show_card(twin.id)
+            return True
+        self._twin = (twin.id, typed)
+        self._bar.offer_vote(model.codes.get(twin.id, ""))
+        return True
+
+    def _withdraw_offer(self) -> None:
+        if self._twin is not None and self._bar.editor.text().strip() != self._twin[1]:
+            self._twin = None
+            self._bar.withdraw_offer()

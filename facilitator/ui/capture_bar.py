@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.thai import normalise
 from facilitator.ui.drafts import DraftKeeper
@@ -16,14 +16,13 @@ from facilitator.ui.thai_editor import ThaiEditor
 from facilitator.ui.thai_text import KeyCap, ThaiLabel, menu_text, plain_tooltip
 
 if TYPE_CHECKING:
-    from facilitator.kinds import Slot
     from facilitator.ui.board_model import BoardModel
     from facilitator.ui.bridge import StoreBridge
+    from facilitator.ui.capture_wording import Spot
     from facilitator.ui.theme import Theme
 
 MOST_LINES = 4
-ROOMY = 660
-"""From this width on, at 100 %, the bar shows its keys."""
+MOST_HINTS = 4
 
 
 def is_typing(event: QKeyEvent) -> bool:
@@ -37,8 +36,10 @@ class CaptureEditor(ThaiEditor):
 
     lines_pasted = Signal(str)
     level_wanted = Signal(int)
-    """+1 for one level deeper, -1 for one level up."""
+    """+1 for Tab: one level deeper or the next place; -1 for Shift Tab."""
     board_wanted = Signal()
+    twin_wanted = Signal()
+    """Ctrl Enter: a card of its own although one says the same."""
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         text = normalise.clean(source.text())
@@ -66,6 +67,10 @@ class CaptureEditor(ThaiEditor):
             self.level_wanted.emit(1 if key == Qt.Key.Key_Tab else -1)
         elif key == Qt.Key.Key_Up and not self.text() and not event.modifiers():
             self.board_wanted.emit()
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and (
+            event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        ):
+            self.twin_wanted.emit()
         else:
             super().keyPressEvent(event)
 
@@ -112,13 +117,23 @@ class SlotChip(QAbstractButton):
 class KeyHint(QWidget):
     """A key and what it does here."""
 
-    def __init__(self, theme: Theme, keys: str, does: str) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.cap = KeyCap(theme, keys)
+        self.cap, self._does = KeyCap(theme, ""), ThaiLabel(theme, "", size="small", wraps=False)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.cap)
-        row.addWidget(ThaiLabel(theme, does, size="small", wraps=False))
+        row.addWidget(self._does)
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing to say."""
+        return not self._does.text()
+
+    def show_key(self, keys: str, does: str) -> None:
+        """Show a key and what it does; nothing for empty ones."""
+        self.cap.set_keys(keys)
+        self._does.setText(does)
 
 
 class CaptureBar(QWidget):
@@ -126,6 +141,8 @@ class CaptureBar(QWidget):
 
     submitted = Signal(str)
     lines_pasted = Signal(str)
+    twin_wanted = Signal(str)
+    """This text is to become a card of its own although one says the same."""
     level_wanted = Signal(int)
     board_wanted = Signal()
     slot_wanted = Signal(int)
@@ -142,16 +159,22 @@ class CaptureBar(QWidget):
         self.editor.setTabChangesFocus(False)
         self.editor.setProperty("bare", "true")
         self.drafts = DraftKeeper(bridge, self.editor)
-        self.enter_hint = KeyHint(theme, "Enter", tr("เพิ่มบัตร"))
-        self.slot_hint = KeyHint(theme, "Ctrl 1–4", tr("เปลี่ยนช่อง"))
-        self._row = QHBoxLayout(self)
+        self.hints = [KeyHint(theme) for _ in range(MOST_HINTS)]
+        self.offer = ThaiLabel(theme, "", size=15, colour="accent", most_lines=2)
+        self.offer.hide()
+        self._row = QHBoxLayout()
         self._row.setSpacing(theme.px(12))
-        for widget in (self.chip, self.editor, self.enter_hint, self.slot_hint):
+        for widget in (self.chip, self.editor, *self.hints):
             self._row.addWidget(widget, 1 if widget is self.editor else 0)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.offer)
+        self._column.addLayout(self._row)
         self.editor.submitted.connect(self._submit)
         self.editor.lines_pasted.connect(self.lines_pasted)
         self.editor.level_wanted.connect(self.level_wanted)
         self.editor.board_wanted.connect(self.board_wanted)
+        self.editor.twin_wanted.connect(lambda: self._submit(although_twin=True))
         theme.changed.connect(self._dress)
         self._dress()
 
@@ -161,19 +184,34 @@ class CaptureBar(QWidget):
         self.editor.set_terms(model.terms)
         self.editor.set_text("")
         self.editor.set_text(self.drafts.open(model.board.session_id, f"capture:{model.board.id}"))
-        last = min(len(model.kind.slots), 9)
-        self.slot_hint.cap.set_keys(f"Ctrl 1–{last}")
 
-    def show_slot(self, slot: Slot, title: str, where: str = "") -> None:
-        """Say where the next card goes; `where` names the card above it, if any."""
-        name = f"{slot.code} {title}".strip()
-        self._tone = slot.tone
-        self.chip.show_slot(f"{where} › {name}" if where else name, slot.tone)
-        self.editor.set_placeholder(slot.prompt.th)
+    def show_spot(self, spot: Spot) -> None:
+        """Say where the next card goes, and which keys help there."""
+        self._tone = spot.tone
+        self.chip.show_slot(spot.name, spot.tone)
+        self.editor.set_placeholder(spot.placeholder)
+        for place, hint in enumerate(self.hints):
+            hint.show_key(*(spot.hints[place] if place < len(spot.hints) else ("", "")))
+        self._fit()
         self.update()
+
+    def offer_vote(self, code: str) -> None:
+        """Say that a card already says this, and how to vote for it or to add it all the same."""
+        which = f" {code}" if code else ""
+        self.offer.setText(
+            tr("มีบัตรนี้แล้ว{which} กด Enter อีกครั้งเพื่อเพิ่ม 1 คะแนน หรือ Ctrl Enter เพื่อเพิ่มเป็นบัตรใหม่").format(
+                which=which
+            )
+        )
+        self.offer.show()
+
+    def withdraw_offer(self) -> None:
+        """Take the offer back."""
+        self.offer.hide()
 
     def accept(self) -> None:
         """Empty the editor: its text is now on a card."""
+        self.withdraw_offer()
         self.editor.set_text("")
 
     def type_on(self, text: str) -> None:
@@ -181,10 +219,10 @@ class CaptureBar(QWidget):
         self.editor.setFocus()
         self.editor.insertPlainText(normalise.clean(text))
 
-    def _submit(self) -> None:
+    def _submit(self, *, although_twin: bool = False) -> None:
         text = self.editor.text().strip()
         if text:
-            self.submitted.emit(text)
+            (self.twin_wanted if although_twin else self.submitted).emit(text)
 
     def slot_menu(self) -> QMenu:
         """Return the slots of the board as a menu, with the keys that reach them faster."""
@@ -203,16 +241,21 @@ class CaptureBar(QWidget):
 
     def _dress(self) -> None:
         side, upright = self._theme.px(14), self._theme.px(7)
-        self._row.setContentsMargins(side, upright, side, upright)
+        self._column.setContentsMargins(side, upright, side, upright)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._theme.px(240), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        roomy = event.size().width() >= self._theme.px(ROOMY)
-        for hint in (self.enter_hint, self.slot_hint):
-            hint.setVisible(roomy)
+        self._fit()
         super().resizeEvent(event)
+
+    def _fit(self) -> None:
+        """Show as many hints as leave half of the bar for typing."""
+        room = self.width() / 2 - self.chip.sizeHint().width()
+        for hint in self.hints:
+            room -= hint.sizeHint().width() + self._row.spacing()
+            hint.setVisible(not hint.empty and room >= 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = QPainter(self)

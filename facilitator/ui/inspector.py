@@ -14,6 +14,7 @@ from facilitator.ui.fields_section import FieldsSection
 from facilitator.ui.strings import tr
 from facilitator.ui.thai_text import ThaiLabel
 from facilitator.ui.theme import mark
+from facilitator.ui.ties_section import TiesSection
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -53,9 +54,11 @@ class Inspector(QScrollArea):
         self._column.addWidget(self._title)
         self._column.addWidget(self._hint)
         self.card_section, self.note_section = CardSection(theme, bridge), NoteSection(theme, bridge)
+        self.ties_section = TiesSection(theme, bridge)
         self.sections: tuple[InspectorSection, ...] = (
             self.card_section,
             FieldsSection(theme, bridge),
+            self.ties_section,
             self.note_section,
         )
         for section in self.sections:
@@ -88,6 +91,11 @@ class Inspector(QScrollArea):
         self.write()
         self._card_id = card_id
         self._fill(whole=True)
+
+    def ask_for_ties(self) -> None:
+        """Go to the codes of the chosen card, when its kind ties cards."""
+        if self.ties_section.isVisible():
+            self.ties_section.line.setFocus()
 
     def write(self) -> None:
         """Write all that differs from the card, as one step."""

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 import pytest
 
 from facilitator.operations import OperationRefused, boards, cards, sessions
 from facilitator.store import ChangeSet, Store, UnknownRecord
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 @dataclass(frozen=True)
@@ -19,6 +23,7 @@ class Given:
     mark: str = ""
     speaker: str = ""
     children: tuple[Given, ...] = ()
+    fields: Mapping[str, str] = field(default_factory=dict)
 
 
 @pytest.fixture

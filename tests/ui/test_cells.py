@@ -1,0 +1,211 @@
+"""Typing into boards of rows and cells: Tab, rows, fields, twins, codes of other cards."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from keyboard import press, type_text
+from PySide6.QtCore import QMimeData
+
+from facilitator.operations import agenda
+from facilitator.ui.board_place import Target
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from facilitator.store import Store
+    from facilitator.ui.board_model import BoardModel
+    from facilitator.ui.session_page import SessionPage
+
+
+def open_board(page: SessionPage, kind: str) -> BoardModel:
+    """Put a board of this kind on the agenda and open it."""
+    assert page.session_id is not None
+    made = agenda.add(page._bridge.store, page.session_id, f"กระดาน {kind}", kind=page.area._kinds[kind])
+    page.rail.open_activity(made)
+    assert page.area.model is not None
+    return page.area.model
+
+
+def keys(page: SessionPage, *typed: str) -> None:
+    """Type texts, and press what stands in angle brackets."""
+    for each in typed:
+        if each.startswith("<"):
+            press(page.area.bar.editor, each[1:-1])
+        else:
+            type_text(page.area.bar.editor, each)
+
+
+def shape(model: BoardModel) -> list[tuple[int, str, str]]:
+    return [(model.tree.depth(card.id), card.slot, card.text) for card in model.tree]
+
+
+def test_a_party_and_its_cells_are_typed_with_one_key_after_each(page: SessionPage) -> None:
+    model = open_board(page, "stakeholders")
+    keys(page, "ชุมชน", "<Tab>", "เป็นเรื่องของเรา", "<Tab>", "เบิกได้เร็ว", "<Return>", "ไม่ต้องเดินทาง", "<Tab>")
+    keys(page, "เงินไม่พอ", "<Tab>", "ออมวันละบาท", "<Tab>", "อบต.", "<Tab>", "ดูแลทุกคน", "<Return>")
+    assert shape(model) == [
+        (0, "party", "ชุมชน"),
+        (1, "sees", "เป็นเรื่องของเรา"),
+        (1, "wants", "เบิกได้เร็ว"),
+        (1, "wants", "ไม่ต้องเดินทาง"),
+        (1, "worries", "เงินไม่พอ"),
+        (1, "role", "ออมวันละบาท"),
+        (0, "party", "อบต."),
+        (1, "sees", "ดูแลทุกคน"),
+    ]
+
+
+def test_parties_are_listed_first_with_enter_and_filled_row_by_row(page: SessionPage) -> None:
+    model = open_board(page, "stakeholders")
+    keys(page, "ชุมชน", "<Return>", "วัด", "<Return>", "<Ctrl+Up>")
+    row = {card.text: card.id for card in model.tree}
+    assert page.area.view.target == Target("sees", row["วัด"])
+    keys(page, "<Ctrl+Up>", "ของเรา", "<Ctrl+Down>", "เป็นบุญ", "<Ctrl+Down>")
+    assert page.area.view.target == Target("party")
+    assert shape(model) == [
+        (0, "party", "ชุมชน"), (1, "sees", "ของเรา"), (0, "party", "วัด"), (1, "sees", "เป็นบุญ"),
+    ]  # fmt: skip
+
+
+def test_ctrl_and_a_digit_choose_the_column_of_the_row_at_hand(page: SessionPage) -> None:
+    model = open_board(page, "stakeholders")
+    keys(page, "ชุมชน", "<Tab>", "<Ctrl+4>", "เงินไม่พอ", "<Return>", "<Ctrl+1>", "วัด", "<Return>")
+    assert shape(model) == [(0, "party", "ชุมชน"), (1, "worries", "เงินไม่พอ"), (0, "party", "วัด")]
+
+
+def test_a_column_of_a_board_without_rows_asks_for_a_row(page: SessionPage) -> None:
+    open_board(page, "stakeholders")
+    keys(page, "<Ctrl+3>")
+    assert page.area.view.target == Target("party")
+
+
+def test_fields_are_cells_of_an_action(page: SessionPage) -> None:
+    model = open_board(page, "action_plan")
+    keys(page, "ล้างบ่อน้ำ", "<Tab>", "พี่แดง", "<Return>", "31/12/2569", "<Tab>", "<Tab>", "๑๒,๕๐๐", "<Return>")
+    (card,) = model.tree
+    assert card.text == "ล้างบ่อน้ำ"
+    assert dict(card.fields) == {"owner": "พี่แดง", "due": "2026-12-31", "budget": "๑๒,๕๐๐"}
+    assert page.area.view.target == Target("action", card.id, "fund_source")
+    press(page.area.bar.editor, "Ctrl+Z")
+    assert "budget" not in model.tree[card.id].fields
+
+
+def test_a_field_that_already_has_a_value_shows_it_and_is_typed_over(page: SessionPage) -> None:
+    model = open_board(page, "action_plan")
+    keys(page, "ล้างบ่อน้ำ", "<Tab>", "พี่แดง", "<Tab>", "<Shift+Backtab>")
+    assert "พี่แดง" in page.area.bar.editor.accessibleDescription()
+    keys(page, "พี่ดำ", "<Return>")
+    (card,) = model.tree
+    assert card.fields["owner"] == "พี่ดำ"
+
+
+def test_ctrl_g_begins_a_new_row_and_keeps_what_was_typed(page: SessionPage) -> None:
+    model = open_board(page, "stakeholders")
+    keys(page, "ชุมชน", "<Tab>", "ของเรา", "<Ctrl+G>", "วัด", "<Return>")
+    assert shape(model) == [(0, "party", "ชุมชน"), (1, "sees", "ของเรา"), (0, "party", "วัด")]
+
+
+def test_rows_of_a_spreadsheet_become_rows(page: SessionPage) -> None:
+    model = open_board(page, "action_plan")
+    rows = QMimeData()
+    rows.setText("ล้างบ่อ\tพี่แดง\t1/2/2570\nซ่อมถนน\tอบต.\tปลายปี\tหน้าวัด\t5000\tกองทุน\tทำร่วม\tกำลังทำ\tเกินมา")
+    page.area.bar.editor.insertFromMimeData(rows)
+    first, second = model.tree
+    assert (first.text, first.fields["owner"], first.fields["due"]) == ("ล้างบ่อ", "พี่แดง", "2027-02-01")
+    assert (second.fields["due"], second.fields["status"]) == ("ปลายปี", "กำลังทำ เกินมา")
+
+
+def test_a_list_pasted_into_a_cell_keeps_marks_and_nesting(page: SessionPage) -> None:
+    model = open_board(page, "results")
+    keys(page, "อบรมแกนนำ", "<Tab>", "<Tab>")
+    lines = QMimeData()
+    lines.setText("1. รู้จักกันมากขึ้น\n  - ข้ามหมู่บ้าน\n2. กล้าพูด")
+    page.area.bar.editor.insertFromMimeData(lines)
+    assert [(depth, slot, text) for depth, slot, text in shape(model)][1:] == [
+        (1, "qualitative", "รู้จักกันมากขึ้น"),
+        (2, "qualitative", "ข้ามหมู่บ้าน"),
+        (1, "qualitative", "กล้าพูด"),
+    ]
+    assert [card.mark for card in model.tree] == ["", "1.", "-", "2."]
+
+
+def test_the_same_text_again_offers_a_vote_and_enter_gives_it(page: SessionPage) -> None:
+    editor = page.area.bar.editor
+    keys(page, "น้ำท่วมทุกปี", "<Return>", "น้ำท่วมทุกปี ", "<Return>")
+    assert page.area.bar.offer.isVisible()
+    assert "S1" in page.area.bar.offer.text()
+    assert editor.text().strip() == "น้ำท่วมทุกปี"
+    keys(page, "<Return>")
+    assert page.area.model is not None
+    (card,) = page.area.model.tree
+    assert (card.votes, editor.text(), page.area.bar.offer.isVisible()) == (1, "", False)
+
+
+def test_a_twin_is_added_all_the_same_with_ctrl_enter(page: SessionPage) -> None:
+    keys(page, "น้ำท่วม", "<Return>", "น้ำท่วม", "<Return>", "<Ctrl+Return>")
+    assert page.area.model is not None
+    assert [card.text for card in page.area.model.tree] == ["น้ำท่วม", "น้ำท่วม"]
+
+
+def test_typing_on_withdraws_the_offer(page: SessionPage) -> None:
+    keys(page, "น้ำท่วม", "<Return>", "น้ำท่วม", "<Return>", "หนัก")
+    assert not page.area.bar.offer.isVisible()
+    keys(page, "<Return>")
+    assert page.area.model is not None
+    assert [(card.text, card.votes) for card in page.area.model.tree] == [("น้ำท่วม", 0), ("น้ำท่วมหนัก", 0)]
+
+
+def test_ctrl_shift_and_a_digit_put_the_text_into_that_slot(page: SessionPage) -> None:
+    keys(page, "ถนนขาด", "<Ctrl+Shift+4>", "ฝนแล้ง", "<Return>")
+    assert page.area.model is not None
+    assert [(card.slot, card.text) for card in page.area.model.tree] == [("T", "ถนนขาด"), ("T", "ฝนแล้ง")]
+
+
+@pytest.mark.parametrize("typed", ["S1 O1 เปิดตลาดนัด", "เปิดตลาดนัด (S1, O1)", "s๑,o1 เปิดตลาดนัด"])
+def test_tows_cards_pick_their_codes_by_typing_them(page: SessionPage, store: Store, typed: str) -> None:
+    keys(page, "มีแกนนำ", "<Return>", "ถนนใหม่", "<Ctrl+Shift+3>")
+    model = open_board(page, "tows")
+    keys(page, typed, "<Return>")
+    (card,) = model.tree
+    assert card.text == "เปิดตลาดนัด"
+    assert [each.code for each in model.ties[card.id]] == ["S1", "O1"]
+    press(page.area.bar.editor, "Ctrl+Z")
+    assert store.links(card.session_id) == ()
+
+
+def test_codes_that_nothing_bears_stay_in_the_text(page: SessionPage) -> None:
+    keys(page, "มีแกนนำ", "<Return>")
+    model = open_board(page, "tows")
+    keys(page, "S7 เปิดตลาดนัด (ทุกวันเสาร์)", "<Return>")
+    (card,) = model.tree
+    assert f"{card.mark} {card.text}".strip() == "S7 เปิดตลาดนัด (ทุกวันเสาร์)"
+    assert model.ties == {}
+
+
+def test_a_voice_names_its_speaker(page: SessionPage) -> None:
+    page.rail.go(1)
+    assert page.area.model is not None
+    quote = [slot.id for slot in page.area.model.kind.slots].index("quote") + 1
+    keys(page, f"<Ctrl+{quote}>", "ลุงคำ: ออมแล้วสบายใจ", "<Return>")
+    (card,) = page.area.model.tree
+    assert (card.speaker, card.text) == ("ลุงคำ", "ออมแล้วสบายใจ")
+
+
+def test_the_next_view_shows_the_row_at_hand(page: SessionPage, qapp: QApplication) -> None:
+    model = open_board(page, "stakeholders")
+    keys(page, "ชุมชน", "<Return>", "วัด", "<Tab>", "เป็นบุญ", "<Return>", "<F3>")
+    assert model.view == "one_row"
+    assert model.focus == page.area.view.target.row_id
+    page.area.views.look("table")
+    assert page.area.views.buttons["table"].isChecked()
+
+
+def test_a_place_whose_row_is_deleted_becomes_that_of_a_new_row(page: SessionPage) -> None:
+    open_board(page, "stakeholders")
+    keys(page, "ชุมชน", "<Tab>", "<Ctrl+Z>")
+    assert page.area.view.target == Target("party")
+    keys(page, "วัด", "<Return>")
+    assert page.area.model is not None
+    assert shape(page.area.model) == [(0, "party", "วัด")]
