@@ -148,6 +148,10 @@ class Reading:
         """Return the measurements of a session by date."""
         return tuple(Measurement(*row) for row in self._of_session(MEASUREMENT, session_id, "date, id"))
 
+    def measurement(self, measurement_id: int) -> Measurement:
+        """Return one measurement; UnknownRecord when there is none."""
+        return Measurement(*self._one(MEASUREMENT.select, measurement_id, "ผลวัด"))
+
     def participants(self, session_id: int) -> tuple[Participant, ...]:
         """Return who takes part, in order."""
         return tuple(map(participant_of, self._of_session(PARTICIPANT, session_id, "rank, id")))
