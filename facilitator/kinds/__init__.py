@@ -1,7 +1,8 @@
 """Board kinds, read and validated from TOML declarations: adding a kind is adding a file."""
 
-from facilitator.kinds.collection import KindProblem, Kinds
+from facilitator.kinds.collection import Kinds
 from facilitator.kinds.declaration import kind_of
+from facilitator.kinds.files import FileProblem
 from facilitator.kinds.kind import (
     Column,
     Field,
@@ -17,8 +18,8 @@ from facilitator.kinds.loading import load, own_folder
 __all__ = [
     "Column",
     "Field",
+    "FileProblem",
     "Kind",
-    "KindProblem",
     "Kinds",
     "LinkRule",
     "Slot",

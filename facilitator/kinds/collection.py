@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -12,25 +11,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
+    from facilitator.kinds.files import FileProblem
     from facilitator.kinds.kind import Kind
     from facilitator.model import Board, Card
 
 _NO_FILES: Mapping[str, Path] = MappingProxyType({})
-
-
-@dataclass(frozen=True, slots=True)
-class KindProblem:
-    """A declaration that cannot be used: which file, which line and key, and what is wrong, in Thai."""
-
-    file: Path
-    key: str
-    reason: str
-    line: int = 0
-    """Counted from 1; 0 when the fault is in no line."""
-
-    def __str__(self) -> str:
-        place = f"{self.file.name} บรรทัดที่ {self.line}" if self.line else self.file.name
-        return ": ".join(part for part in (place, self.key, self.reason) if part)
 
 
 class Kinds:
@@ -43,7 +28,7 @@ class Kinds:
     def __init__(
         self,
         kinds: Iterable[Kind],
-        problems: Iterable[KindProblem] = (),
+        problems: Iterable[FileProblem] = (),
         own: Mapping[str, Path] = _NO_FILES,
         folder: Path | None = None,
     ) -> None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from facilitator.checked import Fault
-from facilitator.kinds import writing
+from facilitator.kinds import files, writing
 from facilitator.kinds.declaration import kind_of
 from facilitator.kinds.kind import LinkRule, Title
 from facilitator.kinds.loading import load
@@ -45,13 +44,13 @@ def free_id(kinds: Kinds, kind_id: str) -> str:
 
 def copied(kind: Kind, new_id: str) -> Kind:
     """Return a kind like this one under another id, next to it in the gallery and named as ours."""
-    return replace(
-        kind,
-        id=new_id,
-        title=Title(kind.title.th + OURS.th, kind.title.en + OURS.en),
-        order=kind.order + 1,
-        slots=tuple(_linked_to(slot, kind.id, new_id) for slot in kind.slots),
-    )
+    title = Title(kind.title.th + OURS.th, kind.title.en + OURS.en)
+    return replace(renamed(kind, new_id), title=title, order=kind.order + 1)
+
+
+def renamed(kind: Kind, new_id: str) -> Kind:
+    """Return the kind under another id; links from one of its slots to another lead there still."""
+    return replace(kind, id=new_id, slots=tuple(_linked_to(slot, kind.id, new_id) for slot in kind.slots))
 
 
 def keep(kinds: Kinds, kind: Kind, *, new: bool = False) -> Path:
@@ -63,14 +62,9 @@ def keep(kinds: Kinds, kind: Kind, *, new: bool = False) -> Path:
     file = kinds.own.get(kind.id) or _file(kinds, kind.id)
     if new and file.exists():
         raise OwnKindRefused(f"มีไฟล์ “{file}” อยู่แล้ว ไม่ได้เขียนทับ ให้แก้ไฟล์นั้น หรือใช้ชื่ออื่น")
-    part = file.with_name(f".{file.name}.part")
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        part.write_text(writing.text(kind), encoding="utf-8", newline="\n")
-        part.replace(file)
+        files.write(file, writing.text(kind))
     except OSError as error:
-        with suppress(OSError):  # the failure that led here is the one to tell
-            part.unlink(missing_ok=True)
         raise OwnKindRefused(f"เขียนไฟล์ “{file}” ไม่ได้ ({error.strerror}) ให้ตรวจว่าโฟลเดอร์นี้เขียนได้") from error
     kinds.become(load(file.parent))
     return file

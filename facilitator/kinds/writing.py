@@ -24,9 +24,9 @@ def values(kind: Kind) -> dict[str, Any]:
     return {
         "id": kind.id,
         **({"order": kind.order} if kind.order != 1000 else {}),
-        "title": _title(kind.title),
-        **({"summary": _title(kind.summary)} if kind.summary != kind.title else {}),
-        "question": _title(kind.question),
+        "title": title_values(kind.title),
+        **({"summary": title_values(kind.summary)} if kind.summary != kind.title else {}),
+        "question": title_values(kind.question),
         "arrangement": kind.arrangement,
         **_filled(
             views=list(kind.views),
@@ -58,10 +58,10 @@ def _slot(slot: Slot) -> dict[str, Any]:
     links = {"role": slot.links.role, "to": list(slot.links.to)} if slot.links else {}
     return {
         "id": slot.id,
-        "title": _title(slot.title),
+        "title": title_values(slot.title),
         **_filled(
-            subtitle=_title(slot.subtitle) if slot.subtitle.th else {},
-            prompt=_title(slot.prompt) if slot.prompt.th else {},
+            subtitle=title_values(slot.subtitle) if slot.subtitle.th else {},
+            prompt=title_values(slot.prompt) if slot.prompt.th else {},
             code=slot.code,
             tone=slot.tone,
             role=slot.role,
@@ -79,7 +79,7 @@ def _slot(slot: Slot) -> dict[str, Any]:
 def _field(field: Field) -> dict[str, Any]:
     return {
         "id": field.id,
-        "title": _title(field.title),
+        "title": title_values(field.title),
         **_filled(
             type=field.type,
             choices=_titles(field.choices),
@@ -90,12 +90,13 @@ def _field(field: Field) -> dict[str, Any]:
     }
 
 
-def _title(title: Title) -> dict[str, str]:
+def title_values(title: Title) -> dict[str, str]:
+    """Return what declares a wording."""
     return {"th": title.th} if title.en == title.th else {"th": title.th, "en": title.en}
 
 
 def _titles(titles: Iterable[Title]) -> list[dict[str, str]]:
-    return [_title(title) for title in titles]
+    return [title_values(title) for title in titles]
 
 
 def _filled(**given: Any) -> dict[str, Any]:
@@ -105,7 +106,7 @@ def _filled(**given: Any) -> dict[str, Any]:
 def _keys(where: str, held: Mapping[str, Any], told: set[str]) -> Iterator[str]:
     for name, value in held.items():
         yield from _explanation(f"{where}.{name}", told)
-        yield f"{name} = {_toml(value)}"
+        yield f"{name} = {toml(value)}"
 
 
 def _explanation(key: str, told: set[str]) -> list[str]:
@@ -115,7 +116,8 @@ def _explanation(key: str, told: set[str]) -> list[str]:
     return [f"# {line}" for line in EXPLAINED[key].split("\n")]
 
 
-def _toml(value: Any) -> str:
+def toml(value: Any) -> str:
+    """Return a value as TOML: a table in braces, a list of tables one a line."""
     match value:
         case bool():
             return "true" if value else "false"
@@ -123,9 +125,9 @@ def _toml(value: Any) -> str:
             # TOML's basic strings are JSON's, but for one sign that JSON leaves as it is
             return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
         case dict():
-            return "{ " + ", ".join(f"{name} = {_toml(each)}" for name, each in value.items()) + " }"
+            return "{ " + ", ".join(f"{name} = {toml(each)}" for name, each in value.items()) + " }"
         case [{}, *_]:
-            return "[\n" + "".join(f"    {_toml(each)},\n" for each in value) + "]"
+            return "[\n" + "".join(f"    {toml(each)},\n" for each in value) + "]"
         case list():
-            return "[" + ", ".join(_toml(each) for each in value) + "]"
+            return "[" + ", ".join(toml(each) for each in value) + "]"
     return str(value)
