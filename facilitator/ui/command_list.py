@@ -34,6 +34,7 @@ COMMANDS = (
     Command("board", later("ไปที่กระดาน"), later("เลือกบัตรด้วยลูกศร ในตารางคือขึ้นไปแถวก่อนหน้า"), _CAPTURE, ("Ctrl+Up",), SESSION),
     Command("next_row", later("แถวถัดไป"), later("ช่องเดียวกันของแถวถัดไป เก็บที่พิมพ์ไว้ให้ด้วย"), _CAPTURE, ("Ctrl+Down",), SESSION),
     Command("new_row", later("แถวใหม่"), later("เริ่มฝ่าย เป้าหมาย หรือกิจกรรมใหม่ในตาราง"), _CAPTURE, ("Ctrl+G",), SESSION),
+    Command("turn_over", later("สลับภาษาของข้อความ"), later("แก้ข้อความที่พิมพ์ผิดแป้น เช่น l;ylfu เป็น สวัสดี"), _CAPTURE, ("F4",), SESSION),
     Command("edit_card", later("แก้ไขบัตร"), later("แก้ข้อความตรงที่บัตรอยู่"), _CARDS, ("Return", "Enter", "F2"), SESSION, BOARD),
     Command("delete_card", later("ลบบัตร"), later("ลบบัตรที่เลือก เลิกทำได้"), _CARDS, ("Del", "Backspace"), SESSION, BOARD),
     Command("vote_up", later("เพิ่มหนึ่งคะแนน"), later("ให้คะแนนบัตรที่เลือก"), _CARDS, ("+", "="), SESSION, BOARD),

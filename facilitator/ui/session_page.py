@@ -17,6 +17,7 @@ from facilitator.ui.commands import pressed_keys
 from facilitator.ui.inspector import Inspector
 from facilitator.ui.session_header import SessionHeader
 from facilitator.ui.strings import tr
+from facilitator.ui.turn_over import turn_over
 from facilitator.ui.timers import Timers
 
 if TYPE_CHECKING:
@@ -176,6 +177,7 @@ class SessionPage(QWidget):
             ("next_row", area.capture.row_down),
             ("new_row", area.capture.new_row),
             ("next_view", area.views.next),
+            ("turn_over", lambda: turn_over(self._bridge, area)),
             ("tie_card", self.inspector.ask_for_ties),
             ("edit_card", area.edit_current),
             ("delete_card", area.hand.delete),

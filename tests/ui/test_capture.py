@@ -165,3 +165,22 @@ def test_a_card_that_cannot_be_written_stays_in_the_bar_and_the_window_says_so(
     press(page.area.bar.editor, "Return")
     assert texts(page) == ["ต้องไม่หาย"]
     assert "บันทึกแล้ว" in page.header.saved.text()
+
+
+def test_text_typed_with_the_wrong_layout_is_turned_over_in_the_bar_and_back(page: SessionPage) -> None:
+    editor = page.area.bar.editor
+    type_text(editor, "ohemj;,")
+    press(editor, "F4")
+    assert editor.text() == "น้ำท่วม"
+    press(editor, "Ctrl+Z")
+    assert editor.text() == "ohemj;,"
+    press(editor, "F4")
+    press(editor, "Return")
+    assert texts(page) == ["น้ำท่วม"]
+
+
+def test_a_chosen_card_is_turned_over(page: SessionPage) -> None:
+    enter(page, "ohemj;,")
+    page.area.capture.to_board()
+    press(page.area.view, "F4")
+    assert texts(page) == ["น้ำท่วม"]
