@@ -84,7 +84,9 @@ def _content(shown: CardFace, width: float) -> tuple[tuple[Shape, ...], float]:
     shapes.extend(text)
     bottom = PAD_Y + len(text) * line_height(TEXT)
     if shown.ties:
-        bottom = _ties(shown.ties, left, text[-1].x + text[-1].width, bottom, width - PAD_X, shapes)
+        # Beside the votes there is less room than below them.
+        end = right if len(text) == 1 else width - PAD_X
+        bottom = _ties(shown.ties, left, text[-1].x + text[-1].width, bottom, (end, width - PAD_X), shapes)
     for depth, words in shown.below:
         inset = left + STEP * (depth + 1)
         shapes.append(one_line("•", BELOW, inset - 11, bottom))
@@ -95,15 +97,24 @@ def _content(shown: CardFace, width: float) -> tuple[tuple[Shape, ...], float]:
 
 
 def _ties(
-    ties: tuple[tuple[str, str], ...], left: float, x: float, bottom: float, right: float, shapes: list[Shape]
+    ties: tuple[tuple[str, str], ...],
+    left: float,
+    x: float,
+    bottom: float,
+    ends: tuple[float, float],
+    shapes: list[Shape],
 ) -> float:
-    """Add the codes of what the card is tied to after its text, which ends at `x`; return the new bottom."""
+    """Add the codes of what the card is tied to after its text, which ends at `x`; return the new bottom.
+
+    `ends` say how far to the right they may reach: on the line of the text, and on lines of their own.
+    """
+    end = ends[0]
     x, top = x + TIE_GAP, bottom - line_height(TEXT) + 3
     for code, tone in ties:
         line = one_line(code, TextStyle("semibold", TIE_SIZE, tone), 0, 0)
         wide = line.width + 10
-        if x + wide > right and x > left:
-            x, top, bottom = left, bottom + 1, bottom + TIE_HEIGHT + 4
+        if x + wide > end and x > left:
+            x, top, bottom, end = left, bottom + 1, bottom + TIE_HEIGHT + 4, ends[1]
         shapes.append(Box(x, top, wide, TIE_HEIGHT, f"{tone}_soft", "", 5))
         shapes.append(one_line(code, line.style, x + 5, top - 0.6))
         x += wide + 4

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from facilitator.figure.drawing import Figure, Node
-from facilitator.figure.zones import Zones
+from facilitator.figure.zones import Zones, share
 
 if TYPE_CHECKING:
     from facilitator.figure.scene import Scene
     from facilitator.kinds import Kind
 
 GAP = 14.0
-MIN_HEIGHT = 150.0
 
 
 class Quadrants:
@@ -28,8 +27,9 @@ class Quadrants:
         zones = self._zones.arrange(scene, self._slots, [(0.0, half), (half + GAP, half)] * 2)
         pairs = (zones[:2], zones[2:])
         headings = [max(zone.heading for zone in pair) for pair in pairs]
-        heights = _share(
+        heights = share(
             height,
+            GAP,
             *(
                 heading + max(zone.content for zone in pair)
                 for pair, heading in zip(pairs, headings, strict=True)
@@ -42,13 +42,3 @@ class Quadrants:
                 nodes += zone.nodes(y, heading, tall)
             y += tall + GAP
         return Figure(width, y - GAP, tuple(nodes))
-
-
-def _share(height: float, upper: float, lower: float) -> tuple[float, float]:
-    """Give both rows half of the height, or what they need when that is more and the other can spare it."""
-    half = max((height - GAP) / 2, MIN_HEIGHT)
-    if upper > half and upper + GAP + lower <= height:
-        return upper, height - GAP - upper
-    if lower > half and upper + GAP + lower <= height:
-        return height - GAP - lower, lower
-    return max(upper, half), max(lower, half)

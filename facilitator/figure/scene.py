@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from facilitator import kinds as board_kinds
 
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from facilitator.kinds import Kind, Kinds
     from facilitator.model import Board, Card, Link, Measurement, Tree
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +27,21 @@ class Source:
     tone: str = "accent"
 
 
+@dataclass(frozen=True, slots=True)
+class SourceSlot:
+    """A slot whose cards others may be tied to, as it is called on its board."""
+
+    board: str
+    """The title of the kind that it belongs to."""
+    title: str
+    subtitle: str = ""
+    code: str = ""
+    tone: str = "accent"
+
+
 _NO_TIES: Mapping[int, tuple[Source, ...]] = MappingProxyType({})
 _NO_LISTS: Mapping[str, tuple[Source, ...]] = MappingProxyType({})
+_NO_SLOTS: Mapping[str, SourceSlot] = MappingProxyType({})
 _NOTHING_MEASURED: Mapping[int, tuple[Measurement, ...]] = MappingProxyType({})
 
 
@@ -42,6 +57,8 @@ class Scene:
     """What each card is tied to by its links, in the order of the codes."""
     sources: Mapping[str, tuple[Source, ...]] = field(default_factory=lambda: _NO_LISTS)
     """The cards that may be tied, by "kind.slot" as the kind's link rules name them."""
+    source_slots: Mapping[str, SourceSlot] = field(default_factory=lambda: _NO_SLOTS)
+    """What those slots are called, also while no board has them."""
     measurements: Mapping[int, tuple[Measurement, ...]] = field(default_factory=lambda: _NOTHING_MEASURED)
     """Of each indicator by date."""
     began: str = ""
@@ -65,21 +82,42 @@ def sources(
     before this board counts, else the first after it.
     """
     found: dict[str, tuple[Source, ...]] = {}
-    for slot in kind.slots:
-        for address in slot.links.to if slot.links else ():
-            kind_id, _, slot_id = address.partition(".")
-            chosen = _nearest(board, kind_id, others)
-            if chosen is None or kind_id not in kinds:
-                found[address] = ()
-                continue
-            tree = chosen[1]
-            codes = board_kinds.codes(kinds[kind_id], tree)
-            found[address] = tuple(
-                Source(card_id, code, tree[card_id].text, kinds[kind_id].slot(slot_id).tone)
-                for card_id, code in codes.items()
-                if tree[card_id].slot == slot_id
-            )
+    for address in _addresses(kind):
+        kind_id, _, slot_id = address.partition(".")
+        chosen = _nearest(board, kind_id, others)
+        if chosen is None or kind_id not in kinds:
+            found[address] = ()
+            continue
+        tree = chosen[1]
+        codes = board_kinds.codes(kinds[kind_id], tree)
+        found[address] = tuple(
+            Source(card_id, code, tree[card_id].text, kinds[kind_id].slot(slot_id).tone)
+            for card_id, code in codes.items()
+            if tree[card_id].slot == slot_id
+        )
     return found
+
+
+def source_slots(kind: Kind, board: Board, boards: Sequence[Board], kinds: Kinds) -> dict[str, SourceSlot]:
+    """Return what the slots are called that this board's cards may be tied to, by "kind.slot"."""
+    found = {}
+    others = [(other, None) for other in boards]
+    for address in _addresses(kind):
+        kind_id, _, slot_id = address.partition(".")
+        if kind_id not in kinds:
+            continue
+        source = kinds[kind_id]
+        slot = next((slot for slot in source.slots if slot.id == slot_id), None)
+        if slot is not None:
+            chosen = _nearest(board, kind_id, others)
+            title = source.slot_title(chosen[0], slot_id) if chosen else slot.title.th
+            found[address] = SourceSlot(source.title.th, title, slot.subtitle.th, slot.code, slot.tone)
+    return found
+
+
+def _addresses(kind: Kind) -> list[str]:
+    """Return the addresses that the kind's link rules name, each once."""
+    return list(dict.fromkeys(to for slot in kind.slots if slot.links for to in slot.links.to))
 
 
 def ties(links: Iterable[Link], lists: Mapping[str, tuple[Source, ...]]) -> dict[int, tuple[Source, ...]]:
@@ -103,10 +141,10 @@ def by_card(measurements: Iterable[Measurement]) -> dict[int, tuple[Measurement,
     return {card_id: tuple(taken) for card_id, taken in found.items()}
 
 
-def _nearest(board: Board, kind_id: str, others: Sequence[tuple[Board, Tree]]) -> tuple[Board, Tree] | None:
+def _nearest(board: Board, kind_id: str, others: Sequence[tuple[Board, T]]) -> tuple[Board, T] | None:
     if board.kind == kind_id:
         return next((other for other in others if other[0].id == board.id), None)
-    before: tuple[Board, Tree] | None = None
+    before: tuple[Board, T] | None = None
     passed = False
     for other in others:
         passed = passed or other[0].id == board.id

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from facilitator.model import Card
 
 RADIUS = 12.0
+MIN_HEIGHT = 150.0
 BADGE = 28.0
 HEADING_TOP = 10.0
 TITLE_SIZE = 19.0
@@ -84,6 +85,16 @@ class Zones:
         return zones
 
 
+def share(height: float, gap: float, upper: float, lower: float) -> tuple[float, float]:
+    """Give two rows half of the height each, or more to one that needs it and that the other can spare."""
+    half = max((height - gap) / 2, MIN_HEIGHT)
+    if upper > half and upper + gap + lower <= height:
+        return upper, height - gap - upper
+    if lower > half and upper + gap + lower <= height:
+        return height - gap - lower, lower
+    return max(upper, half), max(lower, half)
+
+
 @lru_cache(maxsize=256)
 def _ground(title: str, slot: Slot, grid: Grid, count: int, heading: float, height: float) -> Block:
     shapes: list[Shape] = [Box(0, 0, grid.width, height, f"{slot.tone}_soft", "", RADIUS)]
@@ -119,7 +130,9 @@ def _heading(title: str, slot: Slot, count: int, width: float, pad: float) -> tu
     if line.width + 10 + detail.width <= room:
         shapes += [line, one_line(detail.text, DETAIL, x + line.width + 10, y + 4.2)]
         return tuple(shapes), HEADING_TOP + line_height(name) + 10.5
-    lines = paragraph(title, name, x, y, max(room, name.size * 3))
+    # What follows a colon stays together: "เกิดขึ้นจริง:" over "ไม่ดี".
+    parted = title.replace(": ", ":\n") if line.width > room else title
+    lines = paragraph(parted, name, x, y, max(room, name.size * 3))
     y += len(lines) * line_height(name) - 2
     under = paragraph(detail.text, DETAIL, pad, y, width - 2 * pad)
     return (*shapes, *lines, *under), y + len(under) * line_height(DETAIL) + 6

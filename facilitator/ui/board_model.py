@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from facilitator.figure.drawing import Figure
-    from facilitator.figure.scene import Source
+    from facilitator.figure.scene import Source, SourceSlot
     from facilitator.kinds import Kind, Kinds
     from facilitator.model import Board, Card, Measurement
     from facilitator.store import ChangeSet
@@ -46,6 +46,7 @@ class BoardModel(QObject):
         self.focus: int | None = None
         """The row that the view of one row shows."""
         self.sources: Mapping[str, tuple[Source, ...]] = {}
+        self.source_slots: Mapping[str, SourceSlot] = {}
         self.ties: Mapping[int, tuple[Source, ...]] = {}
         self.measurements: Mapping[int, tuple[Measurement, ...]] = {}
         self._arrangement = arrangement(self.kind, self.view)
@@ -83,6 +84,7 @@ class BoardModel(QObject):
             terms=self.terms,
             ties=self.ties,
             sources=self.sources,
+            source_slots=self.source_slots,
             measurements=self.measurements,
             began=self._began,
             today=date.today().isoformat(),
@@ -111,6 +113,9 @@ class BoardModel(QObject):
                 for board in store.boards(session_id)
             ]
             self.sources = scenes.sources(self.kind, self.board, boards, self.kinds)
+            self.source_slots = scenes.source_slots(
+                self.kind, self.board, [board for board, _ in boards], self.kinds
+            )
             self.ties = scenes.ties(store.links(session_id), self.sources)
         if self.kind.arrangement == "goals":
             self.measurements = scenes.by_card(store.measurements(session_id))
@@ -138,8 +143,13 @@ class BoardModel(QObject):
                 around = True
         if touched or gone:
             self.tree = self.tree.changed([store.card(each) for each in touched], gone)
-        before = (self.sources, self.ties, self.measurements)
+        before = (self.sources, self.source_slots, self.ties, self.measurements)
         if around or touched or gone:
             self._read_around()
-        if touched or gone or whole or before != (self.sources, self.ties, self.measurements):
+        if (
+            touched
+            or gone
+            or whole
+            or before != (self.sources, self.source_slots, self.ties, self.measurements)
+        ):
             self.changed.emit(touched | gone)
