@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Protocol
 
 from facilitator.figure.columns import Columns
+from facilitator.figure.matrix import Matrix
 from facilitator.figure.outline import Outline
 from facilitator.figure.quadrants import Quadrants
 
@@ -27,6 +28,7 @@ class Arrangement(Protocol):
 _ARRANGEMENTS: Mapping[str, Callable[[Kind], Arrangement]] = MappingProxyType(
     {
         "quadrants": Quadrants,
+        "matrix": Matrix,
         "columns": Columns,
         "outline": Outline,
     }
