@@ -1,5 +1,6 @@
 """What a session is made of: frozen records, and the tree that cards form."""
 
+from facilitator.model.people import SECTORS, by_sector, words_of
 from facilitator.model.records import (
     LINK_ROLES,
     NO_FIELDS,
@@ -19,6 +20,7 @@ from facilitator.model.tree import Tree
 __all__ = [
     "LINK_ROLES",
     "NO_FIELDS",
+    "SECTORS",
     "Activity",
     "Ballot",
     "Board",
@@ -30,4 +32,6 @@ __all__ = [
     "Session",
     "Snapshot",
     "Tree",
+    "by_sector",
+    "words_of",
 ]

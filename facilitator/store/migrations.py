@@ -262,6 +262,10 @@ MIGRATIONS = (
             "CREATE INDEX photo_of_picture ON photo (digest)",
         ),
     ),
+    Migration(
+        "notes on participants",
+        ("ALTER TABLE participant ADD COLUMN note TEXT NOT NULL DEFAULT ''",),
+    ),
 )
 VERSION = len(MIGRATIONS)
 """What `user_version` of an up-to-date library is."""

@@ -106,7 +106,9 @@ CARD = Table(
 )
 LINK = Table("link", Link, searched=())
 MEASUREMENT = Table("measurement", Measurement, searched=("value", "note"))
-PARTICIPANT = Table("participant", Participant, searched=("name", "organisation", "sector", "phone", "group"))
+PARTICIPANT = Table(
+    "participant", Participant, searched=("name", "organisation", "sector", "phone", "group", "note")
+)
 PHOTO = Table("photo", Photo, searched=("caption",))
 BALLOT = Table("ballot", Ballot, searched=())
 _ALL = (SESSION, ACTIVITY, BOARD, CARD, LINK, MEASUREMENT, PARTICIPANT, PHOTO, BALLOT)
@@ -146,8 +148,8 @@ def card_of(values: tuple[Any, ...]) -> Card:
 
 def participant_of(values: tuple[Any, ...]) -> Participant:
     """Build the record from a row of the participant table."""
-    *told, morning, afternoon = values
-    told += [bool(morning), bool(afternoon)]
+    *told, morning, afternoon, note = values
+    told += [bool(morning), bool(afternoon), note]
     return Participant(*told)
 
 
