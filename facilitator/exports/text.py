@@ -65,12 +65,15 @@ def _block(block: Block, indent: int) -> list[str]:
 
 def _row(row: TableRow, table: Table, indent: int) -> Iterator[str]:
     """Go through a row: its head, then the other cells under the titles of their columns."""
-    head, *others = row.cells
-    yield from _cell(head, indent)
-    for column, cell in zip(table.columns[1:], others, strict=True):
-        yield from _titled(plain(column.title), cell, indent + STEP)
+    under = indent
+    for number, (column, cell) in enumerate(zip(table.columns, row.cells, strict=True)):
+        if table.headed and not number:
+            yield from _cell(cell, indent)
+            under += STEP
+        else:
+            yield from _titled(plain(column.title), cell, under)
     for wide in row.wide:
-        yield from _cell(wide, indent + STEP)
+        yield from _cell(wide, under)
 
 
 def _titled(title: str, cell: Cell, indent: int) -> Iterator[str]:

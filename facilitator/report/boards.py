@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeAlias
 
-from facilitator.report import figures, lists, outline, scenes
+from facilitator.report import figures, key, lists, outline, ranked, record, scenes, sections, tables
 from facilitator.report.wording import Wording
 
 if TYPE_CHECKING:
@@ -22,6 +22,13 @@ _FORMS: Mapping[str, Form] = MappingProxyType(
         "figure": figures.blocks,
         "coded_list": lists.coded,
         "outline": outline.blocks,
+        "table": tables.blocks,
+        "sections": sections.blocks,
+        "record": record.blocks,
+        "ranked": ranked.blocks,
+        "key": key.blocks,
+        "goals": outline.blocks,
+        "river": lambda _kind, _wording: (),
     }
 )
 """The builder of each of `kinds.kind.PAPER_FORMS`."""
@@ -32,9 +39,11 @@ def blocks(snapshot: Snapshot, board: Board, kinds: Kinds, numbers: str) -> tupl
     scene = scenes.scene(snapshot, board, kinds)
     if not len(scene.tree):
         return ()
-    if board.kind not in kinds:
-        # Its declaration is gone, its cards must not be: they print as a plain list.
-        return tuple(Wording(scene, numbers).items(scene.tree.children(None)))
-    kind = kinds[board.kind]
-    wording = Wording(scene, numbers, kind)
-    return tuple(block for form in kind.paper for block in _FORMS.get(form, outline.blocks)(kind, wording))
+    kind = kinds.for_board(board, scene.tree)
+    wording = Wording(kind, scene, numbers)
+    return tuple(block for form in kind.paper for block in _FORMS[form](kind, wording))
+
+
+def is_wide(snapshot: Snapshot, board: Board, kinds: Kinds) -> bool:
+    """Tell whether the board wants wide pages."""
+    return kinds.for_board(board, snapshot.cards_of(board.id)).landscape

@@ -91,8 +91,6 @@ class Column:
     title: Runs
     share: float = 1.0
     align: Literal["left", "right", "centre"] = "left"
-    note: Runs = ()
-    """A line in small letters under the title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +105,12 @@ class TableRow:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table; the first column says what each row is about."""
+    """A table; where it is `headed`, the first column says what each row is about."""
 
     columns: tuple[Column, ...]
     rows: tuple[TableRow, ...]
     totals: tuple[TableRow, ...] = ()
+    headed: bool = True
 
 
 @dataclass(frozen=True, slots=True)

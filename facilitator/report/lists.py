@@ -24,12 +24,10 @@ def coded(kind: Kind, wording: Wording) -> Iterator[Block]:
             title = wording.title(slot.id)
             yield Heading(SECTION_LEVEL + 1, runs(f"{title} ({slot.code})" if slot.code else title))
             yield from wording.items(cards, bullet=BULLET)
-    known = {slot.id for slot in kind.slots}
-    yield from others([card for card in top if card.slot not in known], wording)
 
 
 def others(cards: Iterable[Card], wording: Wording) -> Iterator[Block]:
-    """List cards that have no place in a form, so that none is lost: under the title of their slot."""
+    """List top cards that have no place in a form, so that none is lost: under the title of their slot."""
     by_slot: dict[str, list[Card]] = {}
     for card in cards:
         by_slot.setdefault(card.slot, []).append(card)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from facilitator.report import boards
-from facilitator.report.document import Block, Heading, Paragraph, Report, runs
+from facilitator.model import words_of
+from facilitator.report import boards, people
+from facilitator.report.document import Block, Heading, PageShape, Paragraph, Report, runs
 from facilitator.thai import dates, numerals
 
 if TYPE_CHECKING:
@@ -15,8 +16,13 @@ if TYPE_CHECKING:
 
 NAME = "สรุปผลการประชุมเชิงปฏิบัติการ"
 
-Section: TypeAlias = tuple[str, tuple[Block, ...]]
-"""A section's title and what stands under it."""
+
+class Section(NamedTuple):
+    """A section's title, what stands under it, and whether it wants wide pages."""
+
+    title: str
+    blocks: tuple[Block, ...]
+    wide: bool = False
 
 
 def build(snapshot: Snapshot, kinds: Kinds, numbers: str = "as-typed") -> Report:
@@ -31,17 +37,18 @@ def build(snapshot: Snapshot, kinds: Kinds, numbers: str = "as-typed") -> Report
     sections = [
         *_paragraphs("ความเป็นมา", session.background, numbers),
         *_paragraphs("วัตถุประสงค์", session.purpose, numbers),
+        Section(people.TITLE, tuple(people.blocks(snapshot.participants, numbers, own))),
     ]
     for board in snapshot.boards:
         blocks = boards.blocks(snapshot, board, kinds, numbers)
-        if blocks:
-            sections.append((numerals.apply(board.title, numbers), blocks))
+        wide = boards.is_wide(snapshot, board, kinds)
+        sections.append(Section(numerals.apply(board.title, numbers), blocks, wide))
     return Report(
         name=NAME,
         title=title,
         subtitle_lines=tuple(numerals.apply(line, own) for line in _when_and_where(session)),
-        blocks=tuple(_in_one(sections, title, own)),
-        terms=session.terms,
+        blocks=tuple(_in_one([section for section in sections if section.blocks], title, own)),
+        terms=words_of(session, snapshot.participants),
         numerals=own,
         author=session.organiser,
         created=session.created_at,
@@ -49,21 +56,26 @@ def build(snapshot: Snapshot, kinds: Kinds, numbers: str = "as-typed") -> Report
 
 
 def _paragraphs(title: str, text: str, numbers: str) -> list[Section]:
-    """Return a section of paragraphs, one for each line that was typed; none for an empty text."""
+    """Return a section of paragraphs, one for each line that was typed."""
     lines = [line.strip() for line in numerals.apply(text, numbers).split("\n")]
-    blocks = tuple(Paragraph(runs(line)) for line in lines if line)
-    return [(title, blocks)] if blocks else []
+    return [Section(title, tuple(Paragraph(runs(line)) for line in lines if line))]
 
 
 def _in_one(sections: list[Section], title: str, own: str) -> list[Block]:
     """Put the sections under numbered headings; a lone one that repeats the title needs no heading."""
-    if len(sections) == 1 and sections[0][0].strip() in ("", title.strip()):
-        return [_raised(block) for block in sections[0][1]]
+    lone = len(sections) == 1
     joined: list[Block] = []
-    for number, (heading, blocks) in enumerate(sections, start=1):
-        mark = numerals.apply(f"{number}.", own) if len(sections) > 1 else ""
-        joined.append(Heading(1, runs(heading), mark))
-        joined.extend(blocks)
+    wide = False
+    for number, section in enumerate(sections, start=1):
+        if section.wide != wide:
+            wide = section.wide
+            joined.append(PageShape(wide))
+        if lone and section.title.strip() in ("", title.strip()):
+            joined += [_raised(block) for block in section.blocks]
+            continue
+        mark = "" if lone else numerals.apply(f"{number}.", own)
+        joined.append(Heading(1, runs(section.title), mark))
+        joined += section.blocks
     return joined
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from facilitator.figure import scene as scenes
 from facilitator.figure.scene import Scene
-from facilitator.model import Tree
+from facilitator.model import Tree, words_of
 
 if TYPE_CHECKING:
     from facilitator.kinds import Kinds
@@ -17,16 +17,20 @@ def scene(snapshot: Snapshot, board: Board, kinds: Kinds) -> Scene:
     """Return the board's scene as it was on the day of the session: printed again, it says the same."""
     session = snapshot.session
     tree = Tree(snapshot.cards_of(board.id))
-    sources = {}
-    if board.kind in kinds and any(slot.links for slot in kinds[board.kind].slots):
-        others = [(other, Tree(snapshot.cards_of(other.id))) for other in snapshot.boards]
-        sources = scenes.sources(kinds[board.kind], board, others, kinds)
+    kind = kinds.for_board(board, tree)
+    needed = {to.partition(".")[0] for slot in kind.slots if slot.links for to in slot.links.to}
+    trees = [
+        (each, Tree(snapshot.cards_of(each.id)) if each.kind in needed else Tree())
+        for each in snapshot.boards
+    ]
+    sources = scenes.sources(kind, board, trees, kinds)
     return Scene(
         board,
         tree,
-        terms=session.terms,
+        terms=words_of(session, snapshot.participants),
         ties=scenes.ties(snapshot.links, sources),
         sources=sources,
+        source_slots=scenes.source_slots(kind, board, snapshot.boards, kinds),
         measurements=scenes.by_card(each for each in snapshot.measurements if each.card_id in tree),
         began=session.date,
         today=session.date,

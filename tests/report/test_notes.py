@@ -185,7 +185,11 @@ def test_cards_of_a_kind_that_is_gone_are_still_printed(kinds: Kinds) -> None:
     report = report_of(
         kinds, card(1, board, "anything", "ยังอยู่"), card(2, board, "x", "ข้างใต้", 1), boards=(board,)
     )
-    assert report.blocks[1:] == (Item("", (Run("ยังอยู่"),), 0), Item("–", (Run("ข้างใต้"),), 1))
+    assert report.blocks[1:] == (
+        Heading(2, (Run("anything"),)),
+        Item("•", (Run("ยังอยู่"),), 0),
+        Item("–", (Run("ข้างใต้"),), 1),
+    )
 
 
 def test_any_depth_is_printed(kinds: Kinds) -> None:

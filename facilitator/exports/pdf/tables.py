@@ -74,7 +74,7 @@ class _TableSetter:
         rows = header
         head = ""
         for row in self._table.rows:
-            head = _head(row) or head
+            head = _head(row) or head if self._table.headed else ""
             rows += self._row(row, head, with_wide=with_wide)
         for total in self._table.totals:
             rows[-1] = replace(rows[-1], stays=True)

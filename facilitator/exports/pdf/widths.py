@@ -23,7 +23,7 @@ _HAIR = 0.01
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """The columns of a table that stand side by side, the first always among them, and their widths."""
+    """The columns of a table that stand side by side, and their widths."""
 
     columns: tuple[int, ...]
     widths: tuple[float, ...]
@@ -41,9 +41,10 @@ def parts(table: Table, width: float, terms: tuple[str, ...]) -> list[Part]:
     """Return the table's columns as one part, or as several where their words need more than the width."""
     needs = _needs(table, width, terms)
     shares = [column.share for column in table.columns]
-    others = range(1, len(needs))
+    head = (0,) if table.headed else ()
+    others = range(len(head), len(needs))
     for count in range(1, len(needs) + 1):
-        groups = [(0, *group) for group in _split(others, count)]
+        groups = [(*head, *group) for group in _split(others, count)]
         if all(sum(needs[at].least for at in group) <= width for group in groups):
             break
     return [
