@@ -80,6 +80,10 @@ class BoardArea(QWidget):
         self._pages.setCurrentWidget(self._board)
         self.bar.editor.setFocus()
 
+    def put_above(self, widget: QWidget) -> None:
+        """Put a bar between the heading and the board."""
+        self._column.insertWidget(self._column.indexOf(self.view), widget)
+
     def show_nothing(self, message: str) -> None:
         """Say why there is no board and what to do."""
         self._leave()

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from facilitator.figure.drawing import TextLine
+from facilitator.thai import measure, searching
 from facilitator.ui.board_selection import card_key
 from facilitator.ui.figure_painter import within
 from facilitator.ui.theme import font
@@ -25,6 +27,8 @@ class BoardSigns:
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
+        self.query = ""
+        """Words to mark wherever they stand on the board."""
         self._cap_font = font("medium", 12)
 
     def below(self, painter: QPainter, view: BoardView, area: QRectF) -> None:
@@ -42,8 +46,8 @@ class BoardSigns:
         painter.setPen(QPen(tone, 2.4))
         painter.drawRoundedRect(rect, 12, 12)
 
-    def above(self, painter: QPainter, view: BoardView) -> None:
-        """Show the key of every slot, and ring the chosen cards."""
+    def above(self, painter: QPainter, view: BoardView, area: QRectF) -> None:
+        """Show the key of every slot, what was searched, and ring the chosen cards."""
         if view.figure is None or view.model is None:
             return
         for number, slot in enumerate(view.model.kind.slots[:9], 1):
@@ -51,6 +55,8 @@ class BoardSigns:
             if node is not None:
                 self._key_cap(painter, node, str(number))
         self._cell(painter, view)
+        if self.query:
+            self._matches(painter, view, area)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for card_id in view.selection.cards:
             node = view.figure.node(card_key(card_id))
@@ -58,6 +64,23 @@ class BoardSigns:
                 current = card_id == view.selection.current
                 painter.setPen(QPen(self._theme.colour("accent"), 2.2 if current else 1.4))
                 painter.drawRoundedRect(_rect(node).adjusted(1, 0, -1, 0), 8, 8)
+
+    def _matches(self, painter: QPainter, view: BoardView, area: QRectF) -> None:
+        """Mark the words that are looked for, line by line as they are drawn."""
+        assert view.figure is not None
+        colour = self._theme.colour("marked")
+        colour.setAlphaF(0.55)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+        for node in view.figure.nodes:
+            if not area.intersects(_rect(node)):
+                continue
+            for shape in node.block.shapes:
+                if isinstance(shape, TextLine):
+                    for start, end in searching.find(self.query, shape.text):
+                        painter.drawRect(_words_rect(node, shape, start, end))
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
 
     def _cell(self, painter: QPainter, view: BoardView) -> None:
         """Tint and frame the cell that the next card goes to."""
@@ -82,3 +105,11 @@ class BoardSigns:
 
 def _rect(node: Node) -> QRectF:
     return QRectF(node.x, node.y, node.block.width, node.block.height)
+
+
+def _words_rect(node: Node, line: TextLine, start: int, end: int) -> QRectF:
+    """Return where a part of a line stands."""
+    face, size = line.style.face, line.style.size
+    left = measure.width(line.text[:start], face, size)
+    width = measure.width(line.text[:end], face, size) - left
+    return QRectF(node.x + line.x + left, node.y + line.y - size, width, size * 1.35)

@@ -110,6 +110,11 @@ class BoardView(QAbstractScrollArea):
         self.viewport().update()
         self.arranged.emit()
 
+    def mark_matches(self, query: str) -> None:
+        """Mark where these words stand on the board; nothing for an empty query."""
+        self._signs.query = query
+        self.viewport().update()
+
     def show_card(self, card_id: int) -> None:
         """Bring a card into view."""
         node = self.figure.node(card_key(card_id)) if self.figure else None
@@ -229,7 +234,7 @@ class BoardView(QAbstractScrollArea):
         )
         self._signs.below(painter, self, area)
         self._painter.paint(painter, self.figure.nodes, area)
-        self._signs.above(painter, self)
+        self._signs.above(painter, self, area)
         self._drag.paint(painter, self._theme)
         painter.end()
 

@@ -28,6 +28,8 @@ COMMANDS = (
     Command("message", later("ไปที่ข้อความแจ้ง"), later("อ่านข้อความและกดปุ่มของข้อความด้วยแป้นพิมพ์"), _GENERAL, ("F6",)),
     Command("quit", later("ออกจากโปรแกรม"), later("ทุกอย่างบันทึกไว้แล้ว ปิดได้เลย"), _GENERAL, ("Ctrl+Q",)),
     Command("search", later("ค้นทุกเวที"), later("ค้นบัตรในทุกเวที"), _GENERAL, ("Ctrl+F",), LIBRARY),
+    Command("find", later("ค้นในเวทีนี้"), later("หาคำในทุกกระดานของเวทีที่เปิดอยู่ Enter ไปแห่งถัดไป"), _GENERAL, ("Ctrl+F",), SESSION),
+    Command("replace", later("ค้นและแทนที่"), later("เปลี่ยนคำทั้งเวทีในครั้งเดียว เลิกทำได้"), _GENERAL, ("Ctrl+H",), SESSION),
     Command("slot", later("เลือกช่อง"), later("บัตรใบต่อไปลงช่องนี้"), _CAPTURE,
             tuple(f"Ctrl+{number}" for number in range(1, 10)), SESSION, numbered=True, in_palette=False),
     Command("capture", later("ไปที่ช่องพิมพ์"), later("กลับมาพิมพ์บัตรต่อ"), _CAPTURE, ("Esc",), SESSION, BOARD),

@@ -89,6 +89,13 @@ class Pages(QStackedWidget):
         self._show(self.session, SESSION)
         self.session.open_session(session_id)
 
+    def _open_found(self, session_id: int) -> None:
+        """Open a session from the list; with a search in the box go to what it found there."""
+        query = self.library.search_box.query()
+        self.open_session(session_id)
+        if query:
+            self.session.finder.look_for(query)
+
     def show_library(self) -> None:
         """Show all sessions; what was half-typed is on disk."""
         if self._session_id is not None:
@@ -125,7 +132,7 @@ class Pages(QStackedWidget):
             ("zoom_reset", lambda: self._theme.set_zoom(1.0)),
         ):
             self.commands.bind(command_id, handler)
-        self.library.session_chosen.connect(self.open_session)
+        self.library.session_chosen.connect(self._open_found)
         self._bridge.refused.connect(self.strip.show_info)
         self._bridge.failed.connect(self.strip.show_error)
         self._window.closing.connect(self.finish)

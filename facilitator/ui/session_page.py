@@ -14,6 +14,7 @@ from facilitator.ui.board_menu import BoardMenu
 from facilitator.ui.clock import Clock
 from facilitator.ui.command_list import BOARD
 from facilitator.ui.commands import pressed_keys
+from facilitator.ui.finder import Finder
 from facilitator.ui.inspector import Inspector
 from facilitator.ui.session_header import SessionHeader
 from facilitator.ui.strings import tr
@@ -73,6 +74,8 @@ class SessionPage(QWidget):
         self.area.view.selection.changed.connect(self._show_card)
         self.area.view.installEventFilter(self)
         self.inspector.left.connect(self.area.bar.editor.setFocus)
+        self.finder = Finder(theme, bridge, commands, self.area, self.rail)
+        self.finder.told.connect(self.undone)
         self.menu = BoardMenu(commands, self.area)
         self.setFocusProxy(self.area.bar.editor)
         theme.changed.connect(self._fit)
@@ -87,6 +90,7 @@ class SessionPage(QWidget):
         self.header.show_session(self._bridge.store.session(session_id))
         self.timers.open_session(session_id)
         self.rail.open_session(session_id)
+        self.finder.open_session(session_id)
         self._tell_history()
 
     def close_session(self) -> None:

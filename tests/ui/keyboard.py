@@ -32,7 +32,7 @@ def press(widget: QWidget, keys: str) -> None:
     sequence = QKeySequence(keys)
     combination: QKeyCombination = sequence[0]  # type: ignore[index]  # the stub leaves out __getitem__
     for action in widget.window().actions():
-        if sequence in action.shortcuts() and _shortcut_is_free(widget, sequence):
+        if action.isEnabled() and sequence in action.shortcuts() and _shortcut_is_free(widget, sequence):
             action.trigger()
             return
     key, modifiers = combination.key(), combination.keyboardModifiers()
