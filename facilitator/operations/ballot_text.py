@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from facilitator import kinds as board_kinds
 from facilitator.operations.texts import OperationRefused
-from facilitator.thai import numerals
+from facilitator.thai import keyboard, numerals
 from facilitator.thai.normalise import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from facilitator.kinds import Kind
     from facilitator.model import Card, Tree
@@ -52,14 +52,23 @@ def read(text: str, called: Mapping[int, str]) -> dict[int, int]:
     return dict(counted)
 
 
-def _cards(word: str, by_name: Mapping[str, int]) -> Iterator[int]:
-    """Go through the cards that a word names: one, or several codes typed without a blank between."""
-    whole = _plain(word)
-    pieces = [whole] if whole in by_name else _CODE.findall(whole)
-    if not pieces or "".join(pieces) != whole or any(piece not in by_name for piece in pieces):
-        wrong = next((piece for piece in pieces if piece not in by_name), word) if len(pieces) > 1 else word
-        raise OperationRefused(f"ไม่มีบัตร “{wrong}” บนกระดานนี้ ให้ดูรหัสหรือเลขที่มุมบัตรแล้วพิมพ์ใหม่")
-    yield from (by_name[piece] for piece in pieces)
+def number(text: str) -> int | None:
+    """Return the whole number that was typed, in any digits or keyboard layout; None when it is none."""
+    for typed in (text, keyboard.in_latin(text)):
+        found = numerals.parse_number(clean(typed))
+        if found is not None and found == int(found):
+            return int(found)
+    return None
+
+
+def _cards(word: str, by_name: Mapping[str, int]) -> list[int]:
+    """Return the cards that a word names: one, or several codes typed without a blank between."""
+    for typed in (word, keyboard.in_latin(word)):
+        plain = _plain(typed)
+        pieces = [plain] if plain in by_name else _CODE.findall(plain)
+        if pieces and "".join(pieces) == plain and all(piece in by_name for piece in pieces):
+            return [by_name[piece] for piece in pieces]
+    raise OperationRefused(f"ไม่มีบัตร “{word}” บนกระดานนี้ ให้ดูรหัสหรือเลขที่มุมบัตรแล้วพิมพ์ใหม่")
 
 
 def _plain(name: str) -> str:

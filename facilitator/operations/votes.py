@@ -68,19 +68,25 @@ def start(
     )
 
 
+def check_ballot(asked: Poll, choices: Mapping[int, int]) -> None:
+    """Refuse a ballot, {card id: dots}, with more dots than a voter has."""
+    given = sum(choices.values())
+    if any(dots < 0 for dots in choices.values()):
+        raise OperationRefused("จำนวนจุดต้องไม่น้อยกว่า 0")
+    if given > asked.dots:
+        raise OperationRefused(f"แต่ละคนมี {asked.dots} จุด แต่ลงไว้ {given} จุด ให้เอาออก {given - asked.dots} จุด")
+
+
 def ballot(store: Store, board_id: int, choices: Mapping[int, int]) -> int:
     """Add one voter's dots, {card id: dots}, to the cards; return the voter's number.
 
     Only how many dots the voter gave is kept beside the cards, never for what.
     """
     board = store.board(board_id)
-    asked, given = poll(board), sum(choices.values())
+    asked = poll(board)
     if asked is None:
         raise OperationRefused("กระดานนี้ยังไม่ได้เริ่มลงคะแนน ให้กด Ctrl J แล้วเริ่มก่อน")
-    if any(dots < 0 for dots in choices.values()):
-        raise OperationRefused("จำนวนจุดต้องไม่น้อยกว่า 0")
-    if given > asked.dots:
-        raise OperationRefused(f"แต่ละคนมี {asked.dots} จุด แต่ลงไว้ {given} จุด ให้เอาออก {given - asked.dots} จุด")
+    check_ballot(asked, choices)
     chosen = [store.card(card_id) for card_id in choices]
     for card in chosen:
         selection.same_board(card, board_id)
@@ -88,20 +94,24 @@ def ballot(store: Store, board_id: int, choices: Mapping[int, int]) -> int:
     with store.step("ลงคะแนนหนึ่งคน", board.session_id) as step:
         for card in chosen:
             step.update("card", card.id, votes=card.votes + choices[card.id])
-        step.insert("ballot", {"board_id": board_id, "number": number, "votes": given})
+        step.insert("ballot", {"board_id": board_id, "number": number, "votes": sum(choices.values())})
     return number
+
+
+def check_hands(asked: Poll, count: int) -> None:
+    """Refuse more hands than there are voters."""
+    if count < 0:
+        raise OperationRefused("จำนวนมือที่นับต้องไม่น้อยกว่า 0")
+    if asked.voters and count > asked.voters:
+        raise OperationRefused(
+            f"มีผู้ลงคะแนน {asked.voters:,} คน แต่นับได้ {count:,} มือ ให้นับใหม่ หรือแก้จำนวนผู้ลงคะแนน"
+        )
 
 
 def hands(store: Store, card_id: int, count: int) -> None:
     """Set the votes of a card to the hands that were counted for it."""
     card = store.card(card_id)
-    asked = poll(store.board(card.board_id))
-    if count < 0:
-        raise OperationRefused("จำนวนมือที่นับต้องไม่น้อยกว่า 0")
-    if asked is not None and asked.voters and count > asked.voters:
-        raise OperationRefused(
-            f"มีผู้ลงคะแนน {asked.voters:,} คน แต่นับได้ {count:,} มือ ให้นับใหม่ หรือแก้จำนวนผู้ลงคะแนน"
-        )
+    check_hands(poll(store.board(card.board_id)) or Poll(HANDS), count)
     with store.step("นับมือ", card.session_id) as step:
         step.update("card", card_id, votes=count)
 

@@ -23,3 +23,8 @@ def turn_over(text: str) -> str:
     """Return the text as the same keys give it in the other layout, away from the one it mostly is in."""
     thai, latin = len(_THAI_SIGN.findall(text)), len(_LATIN_SIGN.findall(text))
     return text.translate(_TO_LATIN if thai >= latin and thai else _TO_THAI)
+
+
+def in_latin(text: str) -> str:
+    """Return what the keys that gave this text in the Thai layout give in the Latin one."""
+    return text.translate(_TO_LATIN)

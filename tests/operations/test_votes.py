@@ -198,6 +198,8 @@ NAMES = {11: "S1", 12: "S2", 21: "W1", 31: "ตช1", 41: "1", 42: "2", 43: "12"
         ("12 ๑ 2 2", {43: 1, 41: 1, 42: 2}),
         ("1+2+2", {41: 1, 42: 2}),
         (" s1\u200b ", {11: 1}),
+        ("หๅ ฆ/", {11: 1, 12: 1}),
+        ("ๅ / ๅ/", {41: 1, 42: 1, 43: 1}),
         ("0", {}),
         ("๐", {}),
     ],
@@ -207,7 +209,7 @@ def test_a_ballot_is_read_as_people_type_it(typed: str, counted: dict[int, int])
 
 
 @pytest.mark.parametrize(
-    ("typed", "wrong"), [("S1 S9", "S9"), ("s1s9", "s9"), ("ข้อหนึ่ง", "ข้อหนึ่ง"), ("S1 0", "0"), ("s1x", "s1x")]
+    ("typed", "wrong"), [("S1 S9", "S9"), ("s1s9", "s1s9"), ("ข้อหนึ่ง", "ข้อหนึ่ง"), ("S1 0", "0"), ("s1x", "s1x")]
 )
 def test_what_is_not_on_the_board_is_named(typed: str, wrong: str) -> None:
     with pytest.raises(OperationRefused, match=f"“{wrong}”"):
@@ -234,6 +236,7 @@ def test_the_ballots_add_up_to_the_votes_that_were_added(
         try:
             votes.ballot(store, board, ballot_text.read(" ".join(words), called_by))
             accepted += 1
+            assert len(words) <= dots
         except OperationRefused:
             assert len(words) > dots
     given_votes = [each.votes for each in store.ballots(board)]
@@ -243,3 +246,11 @@ def test_the_ballots_add_up_to_the_votes_that_were_added(
         store.undo(session)
     assert tally(store, board) == [before] * 4
     assert store.ballots(board) == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "number"),
+    [("12", 12), ("๑๒", 12), ("ๅ/", 12), ("-", 3), ("0", 0), ("", None), ("1.5", None), ("สิบ", None)],
+)
+def test_a_number_is_read_in_any_digits_and_keyboard_layout(typed: str, number: int | None) -> None:
+    assert ballot_text.number(typed) == number
