@@ -72,7 +72,7 @@ def _write_text(snapshot: Snapshot, kinds: Kinds, options: ExportOptions, stream
     text.write(_report(snapshot, kinds, options), stream)
 
 
-def _write_json(snapshot: Snapshot, _: Kinds, __: ExportOptions, stream: BinaryIO) -> None:
+def _write_json(snapshot: Snapshot, kinds: Kinds, _: ExportOptions, stream: BinaryIO) -> None:
     from facilitator.exports import json  # noqa: PLC0415
 
-    json.write(snapshot, stream)
+    json.write(snapshot, stream, kinds)

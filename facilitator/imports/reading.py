@@ -6,13 +6,14 @@ import errno
 import stat
 from typing import TYPE_CHECKING
 
-from facilitator.imports import details, encoding, outline, session_file
+from facilitator.checked import Fault
+from facilitator.imports import carried, details, encoding, outline, session_file, session_insert
 from facilitator.imports.encoding import NotText
-from facilitator.imports.session_file import FileFault
 from facilitator.operations import agenda, cards, sessions
 from facilitator.operations.texts import OperationRefused
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from facilitator.kinds import Kinds
@@ -21,22 +22,27 @@ if TYPE_CHECKING:
 MEGABYTE = 1024 * 1024
 LARGEST_TEXT = 8 * MEGABYTE
 """Some thousand pages: what is larger was not meant."""
-LARGEST_SESSION = 64 * MEGABYTE
+LARGEST_SESSION = 256 * MEGABYTE
+"""A session with some hundred photos."""
 
 
 class ImportRefused(Exception):
     """The file or text cannot be read in; the message says why and what to do, in Thai."""
 
 
-def import_file(store: Store, kinds: Kinds, path: Path) -> int:
-    """Read a .txt or our own .json into a new session and return its number."""
+def import_file(store: Store, kinds: Kinds, path: Path, tell: Callable[[str], object] = str) -> int:
+    """Read a .txt or our own .json into a new session and return its number.
+
+    Own kinds that come with a session are kept and known to `kinds`. `tell` is called with what the user
+    should know of the outcome, in Thai.
+    """
     data = _content(path)
     try:
         if session_file.is_session(data, path.suffix):
-            return session_file.insert(store, session_file.read(data, kinds))
+            return _insert_session(store, kinds, data, tell)
         _refuse_large(len(data), LARGEST_TEXT)
         return _insert_text(store, encoding.decode(data), title="", otherwise=path.stem)
-    except (NotText, FileFault, OperationRefused, _Unfit) as problem:
+    except (NotText, Fault, OperationRefused, _Unfit) as problem:
         raise ImportRefused(f"นำเข้า “{path}” ไม่ได้: {problem}") from problem
 
 
@@ -53,12 +59,20 @@ class _Unfit(Exception):
     """Why a file or text is not taken in."""
 
 
+def _insert_session(store: Store, kinds: Kinds, data: bytes, tell: Callable[[str], object]) -> int:
+    content, wanted = carried.settled(session_file.read(data), kinds)
+    session_id = session_insert.insert(store, content)
+    for remark in (*carried.keep(wanted, kinds), *carried.missing(content, kinds)):
+        tell(remark)
+    return session_id
+
+
 def _insert_text(store: Store, text: str, title: str, otherwise: str) -> int:
     entries = outline.parse(text)
     if not entries:
         raise _Unfit("ไม่มีข้อความอยู่ข้างใน ให้ตรวจว่าเลือกถูกไฟล์และบันทึกไว้แล้ว")
     name = title.strip() or details.title_of(text, otherwise.strip() or "เวทีที่นำเข้า")
-    with store.step(session_file.LABEL, None):
+    with store.step(session_insert.LABEL, None):
         session_id = sessions.create(store, name, date=details.date_of(text))
         activity_id = agenda.add(store, session_id, name, kind="outline")
         board_id = store.activity(activity_id).board_id

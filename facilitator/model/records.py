@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 NO_FIELDS: Mapping[str, str] = MappingProxyType({})
+NO_PICTURES: Mapping[str, bytes] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +190,8 @@ class Snapshot:
     participants: tuple[Participant, ...] = ()
     photos: tuple[Photo, ...] = ()
     ballots: tuple[Ballot, ...] = ()
+    pictures: Mapping[str, bytes] = field(default_factory=lambda: NO_PICTURES)
+    """The JPEGs of the photos by their digests."""
 
     def cards_of(self, board_id: int) -> tuple[Card, ...]:
         """Return the cards of one board, depth first."""

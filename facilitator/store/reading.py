@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from facilitator.model import (
@@ -178,6 +179,7 @@ class Reading:
             session = self.session(session_id)
             boards = self.boards(session_id)
             cards = tuple(card for board in boards for card in self.cards(board.id))
+            photos = self.photos(session_id)
             return Snapshot(
                 session,
                 self.activities(session_id),
@@ -186,8 +188,9 @@ class Reading:
                 self.links(session_id),
                 self.measurements(session_id),
                 self.participants(session_id),
-                self.photos(session_id),
+                photos,
                 tuple(ballot for board in boards for ballot in self.ballots(board.id)),
+                MappingProxyType({photo.digest: self.picture(photo.digest) for photo in photos}),
             )
 
     def search(self, query: str, limit: int = 200) -> tuple[search.Hit, ...]:
