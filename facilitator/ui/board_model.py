@@ -11,7 +11,7 @@ from facilitator import kinds as board_kinds
 from facilitator.figure import scene as scenes
 from facilitator.figure.arrange import arrangement
 from facilitator.figure.scene import Scene
-from facilitator.model import Tree
+from facilitator.model import Tree, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,8 +39,9 @@ class BoardModel(QObject):
         self.bridge, self.kinds = bridge, kinds
         self.board: Board = bridge.store.board(board_id)
         self.kind: Kind = kinds[self.board.kind]
-        session = bridge.store.session(self.board.session_id)
-        self.terms, self._began = session.terms, session.date
+        self.terms: tuple[str, ...] = ()
+        self._began = ""
+        self._read_session()
         self.tree = Tree(bridge.store.cards(board_id))
         self.view = self._remembered_view()
         self.focus: int | None = None
@@ -103,6 +104,14 @@ class BoardModel(QObject):
         view = self.bridge.store.recall(f"view:{self.board.id}")
         return view if view in self.kind.views else self.kind.arrangement
 
+    def _read_session(self) -> bool:
+        """Read the day of the session and the names that no line breaks inside; tell whether they changed."""
+        store, before = self.bridge.store, (self.terms, self._began)
+        session = store.session(self.board.session_id)
+        self.terms = words_of(session, store.participants(session.id))
+        self._began = session.date
+        return before != (self.terms, self._began)
+
     def _read_around(self) -> None:
         """Read what stands elsewhere about this board: what its cards are tied to, what was measured."""
         store, session_id = self.bridge.store, self.board.session_id
@@ -127,7 +136,7 @@ class BoardModel(QObject):
         if changes.session_id != self.board.session_id:
             return
         store, board_id = self.bridge.store, self.board.id
-        touched, gone, whole, around = set[int](), set[int](), False, False
+        touched, gone, whole, around, session = set[int](), set[int](), False, False, False
         for change in changes.changes:
             if change.table == "card" and change.board_id == board_id:
                 (gone if change.action == "removed" else touched).add(change.row_id)
@@ -136,11 +145,12 @@ class BoardModel(QObject):
                     self.removed.emit()
                     return
                 self.board, whole = store.board(board_id), True
-            elif change.table == "session":
-                session = store.session(self.board.session_id)
-                self.terms, self._began, whole = session.terms, session.date, True
+            elif change.table in {"session", "participant"}:
+                session = True
             elif change.table in {"card", "link", "measurement", "board"}:
                 around = True
+        if session:
+            whole = self._read_session() or whole
         if touched or gone:
             self.tree = self.tree.changed([store.card(each) for each in touched], gone)
         before = (self.sources, self.source_slots, self.ties, self.measurements)
