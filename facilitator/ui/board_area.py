@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from facilitator.ui.board_actions import BoardActions
@@ -17,6 +17,7 @@ from facilitator.ui.slot_title import SlotTitle
 from facilitator.ui.strings import tr
 from facilitator.ui.thai_text import ThaiLabel
 from facilitator.ui.theme import mark
+from facilitator.ui.tree_view import TreeView
 from facilitator.ui.view_switch import ViewSwitch
 
 if TYPE_CHECKING:
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
 
 class BoardArea(QWidget):
     """Shows one board at a time, with the place to type below it, or says what to do without one."""
+
+    board_left = Signal()
+    """The board in view is about to leave the screen."""
 
     def __init__(
         self, theme: Theme, bridge: StoreBridge, kinds: Kinds, parent: QWidget | None = None
@@ -40,6 +44,7 @@ class BoardArea(QWidget):
         self._question = ThaiLabel(theme, "", colour="soft", size=17, most_lines=1)
         self.view = BoardView(theme)
         self.views = ViewSwitch(theme, self.view)
+        self.tree = TreeView(theme, self.view.selection)
         self.bar = CaptureBar(theme, bridge)
         self.editor = CardEditor(theme, bridge, self.view)
         self.capture = Capture(bridge, self.bar, self.view)
@@ -53,7 +58,10 @@ class BoardArea(QWidget):
         heading.addWidget(self.views)
         self._column = QVBoxLayout(self._board)
         self._column.addLayout(heading)
-        self._column.addWidget(self.view, 1)
+        self._looks = QStackedLayout()
+        self._looks.addWidget(self.view)
+        self._looks.addWidget(self.tree)
+        self._column.addLayout(self._looks, 1)
         self._column.addWidget(self.bar)
         middle = QVBoxLayout(self._nothing)
         middle.addWidget(self._empty, 1)
@@ -61,6 +69,7 @@ class BoardArea(QWidget):
         self._pages.addWidget(self._board)
         self._pages.addWidget(self._nothing)
         self.view.edit_wanted.connect(self.editor.edit)
+        self.tree.typed.connect(self.bar.type_on)
         self.view.dropped.connect(self.hand.drop)
         self.view.target_chosen.connect(self._ask)
         theme.changed.connect(self._dress)
@@ -74,6 +83,7 @@ class BoardArea(QWidget):
         self.view.show_board(self.model)
         self.bar.open_board(self.model)
         self.views.open_board(self.model)
+        self.tree.open_board(self.model if self.shows_tree else None)
         self.capture.tell()
         self._follow(set())
         self._ask()
@@ -82,7 +92,11 @@ class BoardArea(QWidget):
 
     def put_above(self, widget: QWidget) -> None:
         """Put a bar between the heading and the board."""
-        self._column.insertWidget(self._column.indexOf(self.view), widget)
+        self._column.insertWidget(self._column.indexOf(self._looks), widget)
+
+    def put_below(self, widget: QWidget) -> None:
+        """Put a bar between the board and the capture bar."""
+        self._column.insertWidget(self._column.indexOf(self.bar), widget)
 
     def show_nothing(self, message: str) -> None:
         """Say why there is no board and what to do."""
@@ -92,8 +106,26 @@ class BoardArea(QWidget):
 
     def edit_current(self) -> None:
         """Edit the chosen card in its place."""
-        if self.view.selection.current is not None:
+        if self.shows_tree:
+            self.tree.edit_current()
+        elif self.view.selection.current is not None:
             self.editor.edit(self.view.selection.current)
+
+    @property
+    def shows_tree(self) -> bool:
+        """Whether the board stands there as a tree."""
+        return self._looks.currentWidget() is self.tree
+
+    def toggle_tree(self) -> None:
+        """Show the board as a tree, or as a drawing again; the chosen card stays chosen."""
+        if self.model is None:
+            return
+        self.editor.keep()
+        tree = not self.shows_tree
+        self.tree.open_board(self.model if tree else None)
+        self._looks.setCurrentWidget(self.tree if tree else self.view)
+        self.view.setFocusProxy(self.tree if tree else None)  # type: ignore[arg-type]  # None takes it away
+        (self.tree if tree else self.view).setFocus()
 
     def rename_slot(self) -> None:
         """Ask how the active slot is called on this board."""
@@ -107,10 +139,12 @@ class BoardArea(QWidget):
         self.bar.drafts.write()
 
     def _leave(self) -> None:
+        self.board_left.emit()
         self.editor.keep()
         self.bar.drafts.close(forget=False)
         self.view.show_board(None)
         self.views.open_board(None)
+        self.tree.open_board(None)
         if self.model is not None:
             self.model.close()
             self.model.deleteLater()

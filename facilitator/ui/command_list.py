@@ -11,6 +11,7 @@ BOARD = "board"
 _GENERAL = later("ทั่วไป")
 _CAPTURE = later("พิมพ์บัตร")
 _CARDS = later("บัตรที่เลือกบนกระดาน")
+_VOTES = later("ลงคะแนน")
 _AGENDA = later("ลำดับเวที")
 _TIMER = later("จับเวลา")
 _VIEW = later("มุมมอง")
@@ -42,6 +43,8 @@ COMMANDS = (
     Command("vote_up", later("เพิ่มหนึ่งคะแนน"), later("ให้คะแนนบัตรที่เลือก"), _CARDS, ("+", "="), SESSION, BOARD),
     Command("vote_down", later("ลดหนึ่งคะแนน"), later("ลดคะแนนบัตรที่เลือก"), _CARDS, ("-",), SESSION, BOARD),
     Command("merge", later("รวมบัตร"), later("รวมบัตรที่เลือกเข้ากับใบที่เลือกก่อน ใช้ Ctrl คลิกเพื่อเลือกหลายใบ"), _CARDS, ("M", "Ctrl+M"), SESSION, BOARD),
+    Command("group", later("จัดเข้าหมวด…"), later("ตั้งชื่อหมวดให้บัตรที่เลือก บัตรจะอยู่ใต้ชื่อนั้น"), _CARDS, ("G", "Ctrl+Shift+G"), SESSION, BOARD),
+    Command("ungroup", later("แยกออกจากหมวด"), later("แยกหมวดหรือกองบัตรที่เลือก หรือนำบัตรที่เลือกออกจากหมวด"), _CARDS, ("U", "Ctrl+Shift+X"), SESSION, BOARD),
     Command("card_earlier", later("เลื่อนบัตรขึ้น"), later("เลื่อนขึ้น หรือไปช่องที่อยู่เหนือกว่า"), _CARDS, ("Alt+Up",), SESSION, BOARD),
     Command("card_later", later("เลื่อนบัตรลง"), later("เลื่อนลง หรือไปช่องที่อยู่ต่ำกว่า"), _CARDS, ("Alt+Down",), SESSION, BOARD),
     Command("card_left", later("เลื่อนบัตรไปทางซ้าย"), later("ในผังหัวข้อคือออกมาหนึ่งชั้น"), _CARDS, ("Alt+Left",), SESSION, BOARD),
@@ -49,6 +52,8 @@ COMMANDS = (
     Command("send", later("ส่งบัตรไปช่องอื่น"), later("ย้ายบัตรที่เลือกไปช่องตามเลข"), _CARDS,
             tuple(f"Ctrl+Shift+{number}" for number in range(1, 10)), SESSION, numbered=True, in_palette=False),
     Command("tie_card", later("ผูกบัตรด้วยรหัส"), later("พิมพ์รหัสของบัตรอื่นที่ใบนี้ใช้ เช่น S1 O2"), _CARDS, ("Ctrl+Shift+K",), SESSION),
+    Command("voting", later("ลงคะแนน"), later("ให้จุดหรือนับมือบนกระดานนี้ คะแนนซ่อนอยู่จนกว่าจะแสดง"), _VOTES, ("Ctrl+J",), SESSION),
+    Command("show_votes", later("แสดง / ซ่อนคะแนน"), later("แสดงหรือซ่อนคะแนนทั้งกระดาน ทั้งบนจอและบนกระดาษ"), _VOTES, ("F7",), SESSION),
     Command("next_activity", later("กิจกรรมถัดไป"), later("เปิดกระดานของกิจกรรมถัดไป"), _AGENDA, ("Ctrl+PgDown",), SESSION),
     Command("previous_activity", later("กิจกรรมก่อนหน้า"), later("เปิดกระดานของกิจกรรมก่อนหน้า"), _AGENDA, ("Ctrl+PgUp",), SESSION),
     Command("add_activity", later("เพิ่มกิจกรรม…"), later("เพิ่มกระดานหรือกิจกรรมท้ายลำดับเวที"), _AGENDA, ("Ctrl+Shift+N",), SESSION),
@@ -60,6 +65,7 @@ COMMANDS = (
     Command("timer_reset", later("เริ่มจับเวลาใหม่"), later("กลับไปที่เวลาเต็มและหยุดรอ"), _TIMER, (), SESSION),
     Command("rename_slot", later("เปลี่ยนชื่อช่อง…"), later("เปลี่ยนชื่อช่องที่เลือก เช่น อุปสรรค เป็น ข้อจำกัด"), _AGENDA, (), SESSION),
     Command("next_view", later("ดูกระดานแบบถัดไป"), later("เช่น ทั้งตาราง ทีละฝ่าย หรือเรียงตามคะแนน"), _VIEW, ("F3",), SESSION),
+    Command("tree_view", later("กระดานแบบรายการ"), later("ดูและแก้กระดานเป็นรายการซ้อนกัน ใช้กับโปรแกรมอ่านจอได้"), _VIEW, ("Ctrl+Shift+O",), SESSION),
     Command("rail", later("ซ่อน / แสดงลำดับเวที"), later("ให้กระดานกว้างขึ้นบนจอเล็ก"), _VIEW, ("F8",), SESSION),
     Command("inspector", later("ซ่อน / แสดงรายละเอียดบัตร"), later("ให้กระดานกว้างขึ้นบนจอเล็ก"), _VIEW, ("F9",), SESSION),
     Command("zoom_in", later("ขยาย"), later("ตัวอักษรใหญ่ขึ้น"), _VIEW, ("Ctrl++", "Ctrl+=")),

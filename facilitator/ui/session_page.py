@@ -12,6 +12,7 @@ from facilitator.ui.agenda_rail import AgendaRail
 from facilitator.ui.board_area import BoardArea
 from facilitator.ui.board_menu import BoardMenu
 from facilitator.ui.clock import Clock
+from facilitator.ui.clustering import Clustering
 from facilitator.ui.command_list import BOARD
 from facilitator.ui.commands import pressed_keys
 from facilitator.ui.finder import Finder
@@ -20,6 +21,7 @@ from facilitator.ui.session_header import SessionHeader
 from facilitator.ui.strings import tr
 from facilitator.ui.turn_over import turn_over
 from facilitator.ui.timers import Timers
+from facilitator.ui.voting import Voting
 
 if TYPE_CHECKING:
     from facilitator.kinds import Kinds
@@ -72,10 +74,13 @@ class SessionPage(QWidget):
         self.rail.activity_chosen.connect(self._show_activity)
         self.rail.typed.connect(self._type_on)
         self.area.view.selection.changed.connect(self._show_card)
-        self.area.view.installEventFilter(self)
+        for board in (self.area.view, self.area.tree):
+            board.installEventFilter(self)
         self.inspector.left.connect(self.area.bar.editor.setFocus)
         self.finder = Finder(theme, bridge, commands, self.area, self.rail)
         self.finder.told.connect(self.undone)
+        self.clustering = Clustering(theme, bridge, commands, self.area)
+        self.voting = Voting(theme, bridge, commands, self.area)
         self.menu = BoardMenu(commands, self.area)
         self.setFocusProxy(self.area.bar.editor)
         theme.changed.connect(self._fit)
@@ -181,6 +186,7 @@ class SessionPage(QWidget):
             ("next_row", area.capture.row_down),
             ("new_row", area.capture.new_row),
             ("next_view", area.views.next),
+            ("tree_view", area.toggle_tree),
             ("turn_over", lambda: turn_over(self._bridge, area)),
             ("tie_card", self.inspector.ask_for_ties),
             ("edit_card", area.edit_current),
@@ -233,7 +239,7 @@ class SessionPage(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Give the board the keys of the commands that belong to it."""
         if (
-            watched is self.area.view
+            watched in (self.area.view, self.area.tree)
             and isinstance(event, QKeyEvent)
             and event.type() == QEvent.Type.KeyPress
         ):
