@@ -9,6 +9,7 @@ from facilitator.figure.columns import Columns
 from facilitator.figure.matrix import Matrix
 from facilitator.figure.outline import Outline
 from facilitator.figure.quadrants import Quadrants
+from facilitator.figure.ranked import Ranked
 from facilitator.figure.table import Table
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ _ARRANGEMENTS: Mapping[str, Callable[[Kind], Arrangement]] = MappingProxyType(
         "matrix": Matrix,
         "columns": Columns,
         "outline": Outline,
+        "ranked": Ranked,
         "table": Table,
     }
 )
