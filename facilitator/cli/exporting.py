@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from facilitator import exports, kinds
-from facilitator.cli.opening import line_of, opened
+from facilitator.cli.opening import complain_of, line_of, opened
 from facilitator.cli.refusal import Refused
 from facilitator.cli.streams import tell
 from facilitator.exports import ExportOptions, ExportRefused
@@ -30,8 +30,10 @@ def export_session(library: Path, session: str, target: Path, *, document: str, 
             raise Refused(f"ไม่พบเวทีหมายเลข “{session}”\n{_known(store)}") from error
     if _is_same(target, library):
         raise Refused(f"“{target}” คือคลังเวทีเอง ให้ตั้งชื่อไฟล์อื่น")
+    known = kinds.of_library(library)
+    complain_of(known)
     try:
-        exports.export(snapshot, kinds.load(), target, ExportOptions(document, numerals))
+        exports.export(snapshot, known, target, ExportOptions(document, numerals))
     except ExportRefused as refused:
         raise Refused(str(refused)) from refused
     tell(f"เขียน “{target}” แล้ว")

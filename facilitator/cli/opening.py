@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 import platformdirs
 
 from facilitator.cli.refusal import Refused
+from facilitator.cli.streams import complain
 from facilitator.store import LibraryBusy, LibraryError, Store
 from facilitator.thai import dates
 from facilitator.thai.letters import columns_of
@@ -17,6 +19,7 @@ from facilitator.thai.letters import columns_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from facilitator.kinds import Kinds
     from facilitator.model import Session
 
 NAME = "library.db"
@@ -41,6 +44,12 @@ def opened(library: Path, *, read_only: bool = False) -> Iterator[Store]:
         raise Refused(f"{error}\nหรือนำไฟล์เข้าในหน้าต่างที่เปิดอยู่นั้นแทน") from error
     except LibraryError as error:
         raise Refused(str(error)) from error
+
+
+def complain_of(kinds: Kinds) -> None:
+    """Say which declarations of own kinds cannot be used; the command goes on with the others."""
+    for problem in kinds.problems:
+        complain(f"แบบกระดานใช้ไม่ได้: {problem.file.parent}{os.sep}{problem}")
 
 
 def _is_folder(path: Path) -> bool:

@@ -49,12 +49,10 @@ def missing(content: SessionContent, kinds: Kinds) -> Iterator[str]:
     for number, board in enumerate(content.boards, 1):
         title = board.row["title"]
         if board.kind not in kinds:
-            place = (
-                f"นำไฟล์ {board.kind}.toml จากเครื่องเดิมมาวางใน “{kinds.folder}”" if kinds.folder else "ติดตั้งแบบนี้"
-            )
+            folder = f"มาวางใน “{kinds.folder}”" if kinds.folder else "มาด้วย"
             yield (
                 f"กระดาน “{title}” ใช้แบบ “{board.kind}” ซึ่งไม่มีในเครื่องนี้ บัตรเข้ามาครบและแสดงเรียงตามช่อง "
-                f"ถ้าต้องการเห็นแบบเดิม ให้{place}"
+                f"ถ้าต้องการเห็นแบบเดิม ให้นำไฟล์ {board.kind}.toml จากเครื่องเดิม{folder}"
             )
         elif not _fits(board, kinds):
             known = {slot.id for slot in kinds[board.kind].slots}

@@ -13,7 +13,7 @@ from facilitator.kinds.kind import (
     code,
     codes,
 )
-from facilitator.kinds.loading import load, own_folder
+from facilitator.kinds.loading import load, of_library, own_folder
 
 __all__ = [
     "Column",
@@ -28,5 +28,6 @@ __all__ = [
     "codes",
     "kind_of",
     "load",
+    "of_library",
     "own_folder",
 ]

@@ -20,6 +20,11 @@ def own_folder(library: Path) -> Path:
     return Path(os.path.realpath(library)).with_name(FOLDER)
 
 
+def of_library(library: Path) -> Kinds:
+    """Read the kinds that boards of this library can be of: what window and command line go by."""
+    return load(own_folder(library))
+
+
 def load(own: Path | None = None) -> Kinds:
     """Read the kinds that come with the program and those of a user's folder, which win by id."""
     found = read_folders((resources.path("boards"), *([own] if own is not None else [])), kind_of)

@@ -38,11 +38,11 @@ class BoardModel(QObject):
         super().__init__(parent)
         self.bridge, self.kinds = bridge, kinds
         self.board: Board = bridge.store.board(board_id)
-        self.kind: Kind = kinds[self.board.kind]
         self.terms: tuple[str, ...] = ()
         self._began = ""
         self._read_session()
         self.tree = Tree(bridge.store.cards(board_id))
+        self.kind: Kind = kinds.for_board(self.board, self.tree)
         self.view = self._remembered_view()
         self.focus: int | None = None
         """The row that the view of one row shows."""

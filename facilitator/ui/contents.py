@@ -37,7 +37,7 @@ class Contents:
         self._log.setLevel(logging.WARNING)
         logging.getLogger().addHandler(self._log)
         self._bridge = StoreBridge(store)
-        self.pages = Pages(theme, self._bridge, kinds.load(), window)
+        self.pages = Pages(theme, self._bridge, kinds.of_library(store.path), window)
         self._first = FirstWindow(store.path, window)
         self._first.raise_wanted.connect(window.come_forward)
         self._faults.happened.connect(self._tell)
