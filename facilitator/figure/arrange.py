@@ -6,10 +6,13 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Protocol
 
 from facilitator.figure.columns import Columns
+from facilitator.figure.goals import Goals
 from facilitator.figure.matrix import Matrix
 from facilitator.figure.outline import Outline
 from facilitator.figure.quadrants import Quadrants
 from facilitator.figure.ranked import Ranked
+from facilitator.figure.record import Record
+from facilitator.figure.sections import Sections
 from facilitator.figure.table import Table
 
 if TYPE_CHECKING:
@@ -32,9 +35,12 @@ _ARRANGEMENTS: Mapping[str, Callable[[Kind], Arrangement]] = MappingProxyType(
         "quadrants": Quadrants,
         "matrix": Matrix,
         "columns": Columns,
+        "goals": Goals,
         "outline": Outline,
         "ranked": Ranked,
         "table": Table,
+        "sections": Sections,
+        "record": Record,
     }
 )
 

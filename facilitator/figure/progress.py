@@ -48,7 +48,7 @@ class Progress:
     taken: str = ""
     """The date of the last value."""
     trend: tuple[tuple[int, float], ...] = ()
-    """Day number and value of the baseline and of every measurement that is a number, by date."""
+    """Day number and value of the baseline and of every measurement, by date, where they are numbers."""
     direction: str = "rise"
     """Whether the indicator should "rise" or "fall"."""
 
@@ -82,14 +82,14 @@ def of(
     expected = _expected(fields.get("due", ""), [began, *(each.date for each in measured[:1])], today)
     target = amounts.parse(fields.get("target", ""))
     values = [(each.date, amounts.told(each.value)) for each in measured]
-    trend = _trend(amounts.told(fields.get("baseline", "")), began, values)
     last = amounts.told(told)
     if target is None or (latest is not None and last is None):
         said = _state_in_words(told, fields.get("target", ""), expected)
-        return Progress(said, 1.0 if said == "reached" else None, expected, told, taken, trend)
+        return Progress(said, 1.0 if said == "reached" else None, expected, told, taken)
     aim = _Aim.between(_start(fields.get("baseline", ""), values, target), target)
     if last is None:
         return Progress("not_started", None, expected, direction=aim.direction)
+    trend = _trend(amounts.told(fields.get("baseline", "")), began, values)
     done = aim.done(last.middle)
     state: State
     if aim.reached(last.middle):

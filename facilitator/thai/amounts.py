@@ -117,7 +117,8 @@ def written(value: str, unit: str) -> str:
         return value
     if unit == PERCENT:
         return f"{unit} {value}"
-    return f"{value}{unit}" if unit == "%" else f"{value} {unit}"
+    glued = unit == "%" or value.rstrip().endswith(tuple(_SCALES))
+    return f"{value}{unit}" if glued else f"{value} {unit}"
 
 
 def _bound_after(unit: str) -> str:
