@@ -15,6 +15,7 @@ from facilitator.thai import measure, searching
 from facilitator.ui.board_selection import card_key
 from facilitator.ui.figure_painter import within
 from facilitator.ui.theme import font
+from facilitator.ui.voting_signs import VotingSigns
 
 if TYPE_CHECKING:
     from facilitator.figure.drawing import Node
@@ -29,6 +30,7 @@ class BoardSigns:
         self._theme = theme
         self.query = ""
         """Words to mark wherever they stand on the board."""
+        self.voting = VotingSigns(theme)
         self._cap_font = font("medium", 12)
 
     def below(self, painter: QPainter, view: BoardView, area: QRectF) -> None:
@@ -64,6 +66,7 @@ class BoardSigns:
                 current = card_id == view.selection.current
                 painter.setPen(QPen(self._theme.colour("accent"), 2.2 if current else 1.4))
                 painter.drawRoundedRect(_rect(node).adjusted(1, 0, -1, 0), 8, 8)
+        self.voting.paint(painter, view)
 
     def _matches(self, painter: QPainter, view: BoardView, area: QRectF) -> None:
         """Mark the words that are looked for, line by line as they are drawn."""

@@ -17,6 +17,8 @@ from facilitator.ui.figure_painter import FigurePainter
 from facilitator.ui.strings import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from facilitator.figure.drawing import Figure, Node
     from facilitator.ui.board_model import BoardModel
     from facilitator.ui.theme import Theme
@@ -113,6 +115,11 @@ class BoardView(QAbstractScrollArea):
     def mark_matches(self, query: str) -> None:
         """Mark where these words stand on the board; nothing for an empty query."""
         self._signs.query = query
+        self.viewport().update()
+
+    def number_cards(self, numbers: Mapping[int, str]) -> None:
+        """Show these numbers on the corners of cards, while they are voted for by number."""
+        self._signs.voting.numbers = numbers
         self.viewport().update()
 
     def show_card(self, card_id: int) -> None:

@@ -1,0 +1,73 @@
+"""Voting on the board in view: the panel that takes votes, and showing and hiding the tally."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from facilitator.operations import votes
+from facilitator.ui.voting_panel import VotingPanel
+
+if TYPE_CHECKING:
+    from facilitator.ui.board_area import BoardArea
+    from facilitator.ui.bridge import StoreBridge
+    from facilitator.ui.commands import Commands
+    from facilitator.ui.theme import Theme
+
+
+class Voting(QObject):
+    """Binds the commands for voting to a BoardArea."""
+
+    def __init__(self, theme: Theme, bridge: StoreBridge, commands: Commands, area: BoardArea) -> None:
+        super().__init__(area)
+        self._bridge, self._area = bridge, area
+        self.panel = VotingPanel(theme, bridge, commands)
+        area.put_below(self.panel)
+        area.board_left.connect(self.panel.leave)
+        self.panel.left.connect(self._leave)
+        self.panel.refreshed.connect(self._point)
+        commands.bind("voting", self.open)
+        commands.bind("show_votes", self.turn_tally)
+
+    def open(self) -> None:
+        """Open the panel, go to it, or close it when the keyboard is in it already."""
+        model, panel = self._area.model, self.panel
+        if model is None:
+            return
+        if panel.isHidden():
+            panel.open(model)
+        elif panel.isAncestorOf(panel.window().focusWidget() or panel.window()):
+            panel.leave()
+        else:
+            panel.setFocus()
+
+    def turn_tally(self) -> None:
+        """Show the tally of the board, ranked where the board can be, or hide it."""
+        model, store = self._area.model, self._bridge.store
+        if model is None:
+            return
+        board_id = model.board.id
+        if not model.board.votes_hidden:
+            if self._bridge.succeeds(lambda: votes.hide(store, board_id)) and model.view == "ranked":
+                self._area.views.look(model.kind.arrangement)
+        elif self._bridge.succeeds(lambda: votes.show(store, board_id)):
+            if votes.poll(model.board) is not None and "ranked" in model.views:
+                self._area.views.look("ranked")
+            self.panel.leave()
+
+    def _point(self) -> None:
+        """Number the cards that have no code, and show the one that hands are counted for."""
+        model, view = self._area.model, self._area.view
+        if model is None:
+            return
+        codes = model.codes
+        view.number_cards({each: name for each, name in self.panel.names.items() if each not in codes})
+        if self.panel.asked is not None:
+            view.selection.choose(self.panel.asked)
+            view.show_card(self.panel.asked)
+
+    def _leave(self) -> None:
+        self._area.view.number_cards({})
+        if self._area.model is not None:
+            self._area.bar.editor.setFocus()

@@ -1,0 +1,113 @@
+"""How a vote is to go: by dots or hands, how many dots, how many voters."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit
+
+from facilitator.operations import ballot_text, votes
+from facilitator.operations.votes import Poll
+from facilitator.ui.command_button import KeyButton
+from facilitator.ui.segmented import Segmented
+from facilitator.ui.stepper import Stepper
+from facilitator.ui.strings import tr
+from facilitator.ui.thai_text import ThaiLabel
+from facilitator.ui.voting_page import VotingPage
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtGui import QShowEvent
+
+    from facilitator.ui.board_model import BoardModel
+    from facilitator.ui.bridge import StoreBridge
+    from facilitator.ui.theme import Theme
+
+
+class VotingSetup(VotingPage):
+    """Asks with what is usual filled in, so that Enter alone begins."""
+
+    begun = Signal()
+
+    def __init__(self, theme: Theme, bridge: StoreBridge) -> None:
+        super().__init__(theme, bridge)
+        self._board_id = 0
+        self._fresh = True
+        self.method = Segmented(
+            tr("วิธีลงคะแนน"), ((votes.DOTS, tr("ลงจุด")), (votes.HANDS, tr("ยกมือ"))), votes.DOTS
+        )
+        self.dots = Stepper(theme, tr("จุดต่อคน"), votes.MOST_DOTS)
+        self.voters = QLineEdit()
+        self.voters.setAccessibleName(tr("ผู้ลงคะแนนกี่คน"))
+        self.voters.setPlaceholderText(tr("ไม่ระบุ"))
+        self.voters.setMaxLength(len(str(votes.MOST_VOTERS)))
+        self.begin = KeyButton(theme, tr("เริ่มลงคะแนน"), keys="Enter", look="primary")
+        self._each = ThaiLabel(theme, tr("คนละ"), wraps=False)
+        self._unit = ThaiLabel(theme, tr("จุด"), wraps=False)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(10))
+        for widget in (self.method, self._each, self.dots, self._unit):
+            row.addWidget(widget)
+        row.addSpacing(theme.px(10))
+        row.addWidget(ThaiLabel(theme, tr("ผู้ลงคะแนน"), wraps=False))
+        row.addWidget(self.voters)
+        row.addWidget(ThaiLabel(theme, tr("คน"), wraps=False))
+        row.addStretch(1)
+        row.addWidget(self.begin)
+        self.setFocusProxy(self.voters)
+        self.method.chosen.connect(self._show_method)
+        self.begin.clicked.connect(self._begin)
+        self.voters.returnPressed.connect(self._begin)
+        self.dots.field.returnPressed.connect(self._begin)
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def ask(self, model: BoardModel, poll: Poll | None, names: Mapping[int, str]) -> str:  # noqa: ARG002
+        """Show how the vote goes, or would go; what was changed since the page came up stays."""
+        self._board_id = model.board.id
+        if self._fresh:
+            self._fresh = False
+            usual = poll or Poll(voters=votes.expected_voters(self._bridge.store, model.board.session_id))
+            self.method.choose(usual.method)
+            self.dots.set_value(usual.dots)
+            self.voters.setText(str(usual.voters) if usual.voters else "")
+            self.voters.selectAll()
+            self._show_method(usual.method)
+        self.begin.set_label(tr("ลงคะแนนต่อ") if poll else tr("เริ่มลงคะแนน"))
+        return tr("คะแนนจะซ่อนอยู่จนกว่าจะกด F7")
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fresh = True
+
+    def _begin(self) -> None:
+        typed = self.voters.text().strip()
+        voters = ballot_text.number(typed) if typed else 0
+        if voters is None or voters < 0:
+            self.refused.emit(tr("จำนวนผู้ลงคะแนนต้องเป็นตัวเลข เช่น 32 หรือเว้นว่างไว้ถ้ายังไม่รู้"))
+            self.voters.setFocus()
+            return
+        begun = self._bridge.succeeds(
+            lambda: votes.start(
+                self._bridge.store,
+                self._board_id,
+                method=self.method.value,
+                dots=self.dots.value,
+                voters=voters,
+            )
+        )
+        if begun:
+            self.begun.emit()
+
+    def _show_method(self, method: str) -> None:
+        """Dots for each voter matter only where there are dots."""
+        for widget in (self._each, self.dots, self._unit):
+            widget.setVisible(method == votes.DOTS)
+
+    def _dress(self) -> None:
+        self.method.setFixedWidth(self._theme.px(160))
+        self.dots.setFixedWidth(self._theme.px(140))
+        self.voters.setFixedWidth(self._theme.px(84))
