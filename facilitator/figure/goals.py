@@ -136,7 +136,11 @@ class Goals:
         title = self._kind.slot_title(scene.board, self._goal.id)
         asked = [f"{title}ใหม่ · {self._goal.prompt.th}"]
         if first:
-            asked = [self._goal.prompt.th, f"พิมพ์{title}แรก แล้วกด Enter", self._indicator.prompt.th]
+            below = self._kind.slot_title(scene.board, self._indicator.id)
+            asked = [
+                f"{self._goal.prompt.th} พิมพ์{title}แรก แล้วกด Enter",
+                f"จากนั้นใส่{below} {self._indicator.prompt.th}",
+            ]
         lines = [line for each in asked for line in paragraph(each, ASKED, 0, 0, width - 2 * PAD - 60)]
         pad = 28.0 if first else (NEW_GOAL - line_height(ASKED)) / 2
         tall = 2 * pad + len(lines) * line_height(ASKED)
