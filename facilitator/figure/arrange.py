@@ -5,9 +5,11 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Protocol
 
+from facilitator.figure.clusters import Clusters
 from facilitator.figure.columns import Columns
 from facilitator.figure.goals import Goals
 from facilitator.figure.matrix import Matrix
+from facilitator.figure.one_row import OneRow
 from facilitator.figure.outline import Outline
 from facilitator.figure.quadrants import Quadrants
 from facilitator.figure.ranked import Ranked
@@ -37,8 +39,10 @@ _ARRANGEMENTS: Mapping[str, Callable[[Kind], Arrangement]] = MappingProxyType(
         "columns": Columns,
         "goals": Goals,
         "outline": Outline,
+        "clusters": Clusters,
         "ranked": Ranked,
         "table": Table,
+        "one_row": OneRow,
         "sections": Sections,
         "record": Record,
     }

@@ -55,6 +55,10 @@ class Lister:
     codes: Mapping[int, str]
     size: float = 16.0
 
+    def sized(self, size: float) -> Lister:
+        """Return one that sets in letters of another size."""
+        return replace(self, size=size)
+
     def entry(self, card: Card, lead: str = "") -> Entry:
         """Gather what a card shows; private notes are left behind here."""
         scene, code = self.scene, self.codes.get(card.id, "")

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from facilitator.figure.values import Total
 
 RADIUS = 10.0
-PAD = 14.0
 BAR_RISE = 8.0
 TITLE_SIZE = 17.0
 STRIP_RISE = 3.0
@@ -29,14 +28,15 @@ WIDE_LABEL = 130.0
 
 def row(lister: Lister, parts: Parts, plan: Plan, filled: Filled, label: str = "") -> Part:
     """Draw a row as a block; `label` stands small above its own text."""
-    inside = plan.width - 2 * PAD
+    pad = plan.look.pad
+    inside = plan.width - 2 * pad
     lines: list[Shape] = []
     y = BAR_RISE
     if label:
-        lines.append(one_line(label, LABEL, PAD, y))
+        lines.append(one_line(label, LABEL, pad, y))
         y += line_height(LABEL) - 2
     style = TextStyle("semibold" if parts.row.role == "heading" else "medium", TITLE_SIZE)
-    nodes, y = own_text(lister, parts, filled, style, PAD, y, inside)
+    nodes, y = own_text(lister, parts, filled, style, pad, y, inside)
     bar = y = math.ceil(y + BAR_RISE)
     for band in plan.bands:
         strip, deep = _strip(parts, band, plan, y)
@@ -50,7 +50,7 @@ def row(lister: Lister, parts: Parts, plan: Plan, filled: Filled, label: str = "
         lines.append(Rule(1, y + 0.5, plan.width - 1, y + 0.5))
         indent = WIDE_LABEL if inside > 3 * WIDE_LABEL else 0.0
         key = f"cell:{filled.row.id}:{slot.id}"
-        box = (PAD, y + 4, inside)
+        box = (pad, y + 4, inside)
         across, deep = labelled(lister, key, title, filled.cells.get(slot.id, []), box, indent)
         nodes += across
         y += deep + 8
@@ -74,7 +74,7 @@ def totals(parts: Parts, plan: Plan, sums: Mapping[int, Total]) -> Part:
     for column, total in sums.items():
         words = " ".join(part for part in ("รวม", parts.titles[column], total.amount) if part)
         for text, look in ((words, style), (total.note, LABEL)):
-            added = paragraph(text, look, PAD, y, plan.width - 2 * PAD) if text else ()
+            added = paragraph(text, look, plan.look.pad, y, plan.width - 2 * plan.look.pad) if text else ()
             lines += added
             y += len(added) * line_height(look)
     tall = math.ceil(y + BAR_RISE)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -41,7 +40,7 @@ class Table:
         parts = self._rows.parts(scene.board)
         head, *columns = wants(parts, [row.words for row in rows])
         planned = plan(width, head, columns)
-        lister = replace(lister, size=planned.look.size)
+        lister = lister.sized(planned.look.size)
         self._keeper.begin((parts, planned))
         nodes: list[Node] = []
         # What lies below the rows reaches under the last one, so it comes first.
