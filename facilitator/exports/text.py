@@ -68,24 +68,28 @@ def _row(row: TableRow, table: Table, indent: int) -> Iterator[str]:
     under = indent
     for number, (column, cell) in enumerate(zip(table.columns, row.cells, strict=True)):
         if table.headed and not number:
-            yield from _cell(cell, indent)
-            under += STEP
+            yield from _led(cell, indent)
+            under += STEP * (1 + (cell[0].level if cell else 0))
         else:
             yield from _titled(plain(column.title), cell, under)
     for wide in row.wide:
-        yield from _cell(wide, under)
+        yield from _led(wide, under)
+
+
+def _led(cell: Cell, indent: int) -> Iterator[str]:
+    """Write a cell whose first line is what the others stand under."""
+    yield from _cell(cell[:1], indent)
+    yield from _cell(cell[1:], indent + STEP)
 
 
 def _titled(title: str, cell: Cell, indent: int) -> Iterator[str]:
-    """Write a cell behind its column's title, or under it when it has several entries."""
-    if not cell:
-        return
-    lines = [line for line in _cell(cell, 0) if line]
-    if len(cell) == 1 and len(lines) == 1:
+    """Write a cell behind its column's title, or under it when it takes several lines."""
+    lines = [*_cell(cell, 0)]
+    if len(lines) == 1:
         yield f"{' ' * indent}{title}: {lines[0]}"
-        return
-    yield f"{' ' * indent}{title}:"
-    yield from _cell(cell, indent + STEP)
+    elif lines:
+        yield f"{' ' * indent}{title}:"
+        yield from _cell(cell, indent + STEP)
 
 
 def _cell(cell: Cell, indent: int) -> Iterator[str]:

@@ -82,7 +82,7 @@ def sources(
     before this board counts, else the first after it.
     """
     found: dict[str, tuple[Source, ...]] = {}
-    for address in _addresses(kind):
+    for address in _addresses(kind, kinds):
         kind_id, _, slot_id = address.partition(".")
         chosen = _nearest(board, kind_id, others)
         if chosen is None or kind_id not in kinds:
@@ -102,7 +102,7 @@ def source_slots(kind: Kind, board: Board, boards: Sequence[Board], kinds: Kinds
     """Return what the slots are called that this board's cards may be tied to, by "kind.slot"."""
     found = {}
     others = [(other, None) for other in boards]
-    for address in _addresses(kind):
+    for address in _addresses(kind, kinds):
         kind_id, _, slot_id = address.partition(".")
         if kind_id not in kinds:
             continue
@@ -115,9 +115,12 @@ def source_slots(kind: Kind, board: Board, boards: Sequence[Board], kinds: Kinds
     return found
 
 
-def _addresses(kind: Kind) -> list[str]:
-    """Return the addresses that the kind's link rules name, each once."""
-    return list(dict.fromkeys(to for slot in kind.slots if slot.links for to in slot.links.to))
+def _addresses(kind: Kind, kinds: Kinds) -> list[str]:
+    """Return the addresses that the kind's link rules name, each once, those of one kind in its own order."""
+    named = list(dict.fromkeys(to for slot in kind.slots if slot.links for to in slot.links.to))
+    order = list(dict.fromkeys(to.partition(".")[0] for to in named))
+    own = [f"{kind_id}.{slot.id}" for kind_id in order if kind_id in kinds for slot in kinds[kind_id].slots]
+    return [to for to in own if to in named] + [to for to in named if to not in own]
 
 
 def ties(links: Iterable[Link], lists: Mapping[str, tuple[Source, ...]]) -> dict[int, tuple[Source, ...]]:

@@ -20,6 +20,8 @@ FIGURE_HEIGHT = 0.8 * page.TEXT_HEIGHT
 
 def blocks(kind: Kind, wording: Wording) -> Iterator[Block]:
     """Draw the board."""
+    if kind.arrangement not in {"quadrants", "matrix", "axes"}:
+        return
     scene = wording.scene
     room = paper.Paper(page.TEXT_WIDTH, FIGURE_HEIGHT, numbers=wording.numbers, terms=scene.terms)
     yield FigureBlock(paper.pages(kind, scene.board, scene.tree, room))

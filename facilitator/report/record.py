@@ -29,10 +29,10 @@ def blocks(kind: Kind, wording: Wording) -> Iterator[Block]:
 
 
 def facts(slot_id: str, cards: Sequence[Card], wording: Wording) -> Iterator[Block]:
-    """Set cards behind the title of their slot, or below it where they are a list that nests."""
+    """Set a card behind the title of its slot; several, or one with others under it, as a list below."""
     title = runs(wording.title(slot_id))
-    if any(wording.tree.children(card.id) for card in cards):
+    if len(cards) == 1 and not wording.tree.children(cards[0].id):
+        yield Labelled(title, (wording.marked(cards[0]),))
+    else:
         yield Labelled(title)
         yield from wording.items(cards, 1, BULLET)
-    else:
-        yield Labelled(title, tuple(wording.marked(card) for card in cards))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from facilitator.figure import values
 from facilitator.report import levels, lists
 from facilitator.report.document import Block, Column, Item, Paragraph, Run, Table, TableRow, runs
+from facilitator.report.wording import DASH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -84,7 +85,8 @@ def _row(card: Card, level: int, columns: Sequence[KindColumn], wording: Wording
         _value(column.field, card, wording) if column.field else wording.cell(under.pop(column.id, ()))
         for column in columns
     ]
-    head: list[Item | Paragraph] = [Item(wording.mark(card), wording.said(card, bold=True), level)]
+    mark = wording.mark(card, DASH if level else "")
+    head: list[Item | Paragraph] = [Item(mark, wording.said(card, bold=not level), level)]
     for slot in wording.kind.slots_under(card.slot):
         if slot.place == "head" and slot.id in under:
             head += titled(slot.id, under.pop(slot.id), wording)

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 WIDEST_WORD = 0.3
 """A word may ask for so much of the table's width; a longer one is cut."""
+NARROWEST = 0.7
+"""A column keeps this part of its share, however little stands in it."""
 _HAIR = 0.01
 
 
@@ -70,7 +72,8 @@ def _needs(table: Table, width: float, terms: tuple[str, ...]) -> list[_Need]:
             word, line = _cell_extent(row.cells[at], width / len(table.columns), terms)
             least, natural = max(least, word), max(natural, line)
         least = min(least + 2 * CELL_SIDE + _HAIR, most)
-        found.append(_Need(least, max(natural + 2 * CELL_SIDE + _HAIR, least)))
+        fair = NARROWEST * width * column.share / sum(each.share for each in table.columns)
+        found.append(_Need(least, max(natural + 2 * CELL_SIDE + _HAIR, least, fair)))
     return found
 
 
