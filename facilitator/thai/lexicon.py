@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from itertools import accumulate
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from facilitator import resources
 from facilitator.thai import letters
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator
 
 UNKNOWN_START = 70
 """What a stretch of letters in no list costs (tenths of a nat), once …"""
@@ -52,17 +53,51 @@ def words() -> Mapping[str, int]:
     return costs
 
 
-@lru_cache(maxsize=4)
+class _WithTerms(Mapping[str, int]):
+    """A few words of a session over those of the word list, which is too long to be copied for every few."""
+
+    def __init__(self, terms: tuple[str, ...]) -> None:
+        self._known, self._own = words(), dict[str, int]()
+        for name in {name for term in terms for name in _SPELLED.findall(term)}:
+            for end in accumulate(map(len, UNIT.findall(name))):
+                if name[:end] not in self._known:
+                    self._own.setdefault(name[:end], BEGINNING)
+            cost = _TERM if len(name) >= LONG_TERM else _SHORT_TERM
+            self._own[name] = min(self.get(name, BEGINNING), cost)
+
+    def __getitem__(self, word: str) -> int:
+        return self._own[word] if word in self._own else self._known[word]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter({**self._known, **self._own})
+
+    def __len__(self) -> int:
+        return len({**self._known, **self._own})
+
+    def get(self, word: str, default: Any = None) -> Any:
+        """Return the cost of a word without raising for the many that are none."""
+        found = self._own.get(word)
+        return self._known.get(word, default) if found is None else found
+
+
+@lru_cache(maxsize=2_000)
 def with_terms(terms: tuple[str, ...]) -> Mapping[str, int]:
     """Return the words with a session's own names and terms among them."""
-    if not terms:
-        return words()
-    costs = dict(words())
-    for name in {name for term in terms for name in _SPELLED.findall(term)}:
-        for end in accumulate(map(len, UNIT.findall(name))):
-            costs.setdefault(name[:end], BEGINNING)
-        costs[name] = min(costs[name], _TERM if len(name) >= LONG_TERM else _SHORT_TERM)
-    return costs
+    return _WithTerms(terms) if terms else words()
+
+
+def occurring(terms: tuple[str, ...], text: str) -> tuple[str, ...]:
+    """Return the terms that bear on where a text breaks: those that stand in it, wholly or in part."""
+    if "ํ" in text or "เเ" in text:
+        return terms  # a name that is spelled with these stands there in other letters
+    found = [term for part, term in _parts_of(terms) if part in text]
+    return tuple(dict.fromkeys(found))
+
+
+@lru_cache(maxsize=4)
+def _parts_of(terms: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Return each run of Thai letters of the terms, or each word of one that has none, with its term."""
+    return tuple((part, term) for term in terms for part in _SPELLED.findall(term) or term.split())
 
 
 @lru_cache(maxsize=4)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from facilitator.thai import filling, measure
+from facilitator.thai import filling, lexicon, measure
 
 _LONGEST_KEPT = 5_000
 """Longer texts are broken anew each time: they would fill the cache."""
@@ -53,7 +53,9 @@ def wrap(
     Every line feed starts a paragraph; only the first line of the first is shorter by `first_indent`.
     """
     break_up = _wrapped if len(text) <= _LONGEST_KEPT else _wrapped.__wrapped__
-    return break_up(text, width, face, size, tuple(terms), first_indent)
+    # only the names in it: one that joins the session leaves other texts as they are kept
+    held = lexicon.occurring(terms, text) if terms else terms
+    return break_up(text, width, face, size, held, first_indent)
 
 
 @lru_cache(maxsize=20_000)
@@ -73,7 +75,8 @@ def wrap_runs(
     break_up = (
         _wrapped_runs if sum(len(run.text) for run in runs) <= _LONGEST_KEPT else _wrapped_runs.__wrapped__
     )
-    return break_up(tuple(runs), width, tuple(terms), first_indent)
+    held = lexicon.occurring(terms, "".join(run.text for run in runs)) if terms else terms
+    return break_up(tuple(runs), width, held, first_indent)
 
 
 @lru_cache(maxsize=20_000)

@@ -183,6 +183,16 @@ def test_names_of_the_session_stay_whole() -> None:
     assert texts(wrap(text, width, "regular", SIZE, ("ใบตองจันทร์ฉาย",)))[-1] == "ใบตองจันทร์ฉาย"
 
 
+@pytest.mark.parametrize("text", ["ถามมะลิวัลย์ที่ดอนตาล", "ถาม Kofi Annanที่บ้าน", "เเก้วใสเล่าเรื่องดี"])
+def test_names_that_stand_elsewhere_change_nothing(text: str) -> None:
+    here = ("มะลิวัลย์", "Kofi Annan", "แก้วใสเล่า")
+    names = (*here, "พงษ์ไพบูลย์", "ร.ต.ดำ")
+    for width in (40, 60, 90):
+        assert wrap(text, width, "regular", SIZE, names) == wrap(text, width, "regular", SIZE, here)
+        runs = (Run(text[:3], "regular", SIZE), Run(text[3:], "bold", SIZE))
+        assert wrap_runs(runs, width, names) == wrap_runs(runs, width, here)
+
+
 COUNCIL = "องค์การบริหารส่วนตำบลหนองบัวทอง"
 
 
