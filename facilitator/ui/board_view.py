@@ -146,8 +146,11 @@ class BoardView(QAbstractScrollArea):
         inside = self.to_figure(point)
         return self.figure.at(inside.x(), inside.y()) if self.figure else None
 
-    def step(self, direction: str) -> None:
-        """Move the choice to the next card in a direction, or to the first card of the slot."""
+    def step(self, direction: str, *, extend: bool = False) -> None:
+        """Move the choice to the next card in a direction, or to the first card of the slot.
+
+        `extend` keeps the cards that are chosen; going back to one lets go of the last.
+        """
         if self.figure is None or self.model is None:
             return
         if self.selection.current is None:
@@ -155,7 +158,14 @@ class BoardView(QAbstractScrollArea):
         else:
             first = neighbour(self.figure, self.selection.current, direction)
         card_id = card_of(first)
-        if card_id is not None:
+        if card_id is None:
+            return
+        chosen = self.selection.cards
+        if extend and chosen:
+            rest = chosen[: chosen.index(card_id) + 1] if card_id in chosen else (*chosen, card_id)
+            self.selection.extend(rest, card_id)
+            self.show_card(card_id)
+        else:
             self.choose(card_id)
 
     def choose(self, card_id: int) -> None:
@@ -296,10 +306,10 @@ class BoardView(QAbstractScrollArea):
         arrows = {
             Qt.Key.Key_Left: "left", Qt.Key.Key_Right: "right", Qt.Key.Key_Up: "up", Qt.Key.Key_Down: "down",
         }  # fmt: skip
-        plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         direction = arrows.get(Qt.Key(event.key()))
-        if plain and direction is not None:
-            self.step(direction)
+        if held in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier} and direction:
+            self.step(direction, extend=bool(held))
         elif event.key() == Qt.Key.Key_Escape and self._drag.active:
             self._drag.cancel()
         elif is_typing(event):

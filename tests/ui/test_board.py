@@ -83,6 +83,15 @@ def test_arrows_lead_from_card_to_card_and_over_into_the_next_slot(board: Sessio
     assert view.slot == "S"
 
 
+def test_shift_and_arrows_choose_more_cards_and_back_again_fewer(board: SessionPage) -> None:
+    press(board.area.view, "Down")
+    press(board.area.view, "Shift+Right")
+    press(board.area.view, "Shift+Right")
+    assert chosen(board) == ["แกนนำเข้มแข็ง", "มีป่าชุมชน", "ประชุมไม่สม่ำเสมอ"]
+    press(board.area.view, "Shift+Left")
+    assert chosen(board) == ["แกนนำเข้มแข็ง", "มีป่าชุมชน"]
+
+
 def test_a_click_on_a_slot_sends_the_next_card_there(board: SessionPage) -> None:
     click(board.area.view.viewport(), ground(board, "O"))
     type_text(board.area.view, "มี")
