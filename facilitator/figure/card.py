@@ -79,7 +79,7 @@ def _content(shown: CardFace, width: float) -> tuple[tuple[Shape, ...], float]:
     if shown.code:
         shapes.append(one_line(shown.code, CODE, PAD_X, PAD_Y + 2.5))
     if shown.votes:
-        right -= _votes(shown.votes, width, shapes) + PILL_GAP
+        right -= votes_pill(shown.votes, right + 2, PAD_Y, shapes) + PILL_GAP
     text = paragraph(shown.text, TEXT, left, PAD_Y, max(right - left, TEXT.size), shown.terms)
     shapes.extend(text)
     bottom = PAD_Y + len(text) * line_height(TEXT)
@@ -121,12 +121,11 @@ def _ties(
     return bottom
 
 
-def _votes(votes: int, width: float, shapes: list[Shape]) -> float:
-    """Add the votes pill at the right edge and return how much room it takes."""
+def votes_pill(votes: int, right: float, top: float, shapes: list[Shape], fill: str = "paper") -> float:
+    """Add a pill with the votes that ends at `right`, and return how much room it takes."""
     count = numerals.to_thai(str(votes))
     line = one_line(count, VOTES, 0, 0)
     pill = max(line.width + 16, PILL_HEIGHT)
-    x = width - PAD_X + 2 - pill
-    shapes.append(Box(x, PAD_Y, pill, PILL_HEIGHT, "paper", "", PILL_HEIGHT / 2))
-    shapes.append(one_line(count, VOTES, x + (pill - line.width) / 2, PAD_Y + 1.5))
+    shapes.append(Box(right - pill, top, pill, PILL_HEIGHT, fill, "", PILL_HEIGHT / 2))
+    shapes.append(one_line(count, VOTES, right - (pill + line.width) / 2, top + 1.5))
     return pill

@@ -47,7 +47,8 @@ def ranking(kind: Kind, tree: Tree) -> Ranking:
 
 def is_cluster(kind: Kind, card: Card) -> bool:
     """Tell whether the card gathers others that could stand alone."""
-    return card.parent_id is None and any(slot.loose for slot in kind.slots_under(card.slot))
+    slot = kind.cluster_slot
+    return card.parent_id is None and slot is not None and card.slot == slot.id
 
 
 def votes_of_cluster(cluster: Card, tree: Tree) -> int:

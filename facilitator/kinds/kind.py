@@ -157,6 +157,13 @@ class Kind:
         above = {each for slot in self.slots if not slot.loose for each in slot.under}
         return next((slot for slot in self.slots if slot.id in above), None)
 
+    @property
+    def cluster_slot(self) -> Slot | None:
+        """The slot whose cards gather others that could stand alone; None where there is none."""
+        return next(
+            (slot for slot in self.slots if any(part.loose for part in self.slots_under(slot.id))), None
+        )
+
     def slots_under(self, slot_id: str) -> tuple[Slot, ...]:
         """Return the slots whose cards stand under those of this one."""
         return tuple(slot for slot in self.slots if slot_id in slot.under)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def cluster_slot(kind: Kind) -> str:
     """Return the slot of the kind's clusters; empty for a kind that has no slot of its own for them."""
-    return next((slot.id for slot in kind.slots if any(part.loose for part in kind.slots_under(slot.id))), "")
+    return kind.cluster_slot.id if kind.cluster_slot else ""
 
 
 def parts(kind: Kind, slot_id: str) -> frozenset[str]:
