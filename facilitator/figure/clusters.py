@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from facilitator.figure.card import votes_pill
 from facilitator.figure.drawing import Block, Box, Figure, Node, Shape, TextStyle
 from facilitator.figure.grid import Grid, Rows
-from facilitator.figure.keeping import KeptNodes
+from facilitator.figure.kept import Keeper
 from facilitator.figure.ranking import votes_of_cluster
 from facilitator.figure.text import BASELINE, line_height, one_line, paragraph
 from facilitator.figure.zones import Zone
@@ -55,11 +55,11 @@ class Clusters:
         # An own kind may have nothing but clusters; then their slot is the place for new cards.
         self._alone = Zone(alone[0] if alone else kind.slots[0])
         self._rows: dict[int, Rows] = {}
-        self._nodes = KeptNodes()
+        self._keeper = Keeper()
 
     def arrange(self, scene: Scene, width: float, height: float) -> Figure:
         """Return the drawing, `width` wide and at least `height` high, in design units."""
-        self._nodes.begin()
+        self._keeper.begin(None)
         tops = scene.tree.children(None)
         clusters = [card for card in tops if self._slot is not None and card.slot == self._slot.id]
         nodes: list[Node] = []
@@ -83,7 +83,7 @@ class Clusters:
         if self._slot is None or self._slot is self._alone.slot:
             return y - GAP
         block = _new_cluster(width)
-        nodes.append(self._nodes.node(f"slot:{self._slot.id}", 0.0, y, block))
+        nodes.append(self._keeper.place(f"slot:{self._slot.id}", 0.0, y, block))
         return y + block.height
 
     def _clusters(self, scene: Scene, clusters: list[Card], width: float, nodes: list[Node]) -> float:
@@ -115,8 +115,8 @@ class Clusters:
         content = rows.height if cards else line_height(HINT)
         tall = head.height + content + grid.pad
         key = f"cell:{cluster.id}:{self._alone.slot.id}"
-        nodes.append(self._nodes.node(key, x, y, _ground(width, tall, head.height if not cards else 0.0)))
-        nodes.append(self._nodes.node(f"card:{cluster.id}", x, y, head))
+        nodes.append(self._keeper.place(key, x, y, _ground(width, tall, head.height if not cards else 0.0)))
+        nodes.append(self._keeper.place(f"card:{cluster.id}", x, y, head))
         nodes += rows.below(y + head.height)
         return y + tall + GAP
 

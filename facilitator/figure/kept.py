@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from facilitator.figure.drawing import Node
+from facilitator.figure.drawing import Block, Node
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
@@ -41,6 +41,11 @@ class Keeper:
         self._before = self._now if context == self._context else {}
         self._now = {}
         self._context = context
+
+    def place(self, key: str, x: float, y: float, block: Block, *, name: str = "") -> Node:
+        """Return a node, the one kept where it is equal; `name` tells apart those without a key."""
+        made = self.part(key or name, (x, block), lambda: Part((Node(key, x, 0.0, block),), block.height))
+        return made.at(y)[0]
 
     def part(self, key: Hashable, source: object, make: Callable[[], Part]) -> Part:
         """Return the part kept under a key if it was made from an equal source, else a new one."""

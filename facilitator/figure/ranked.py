@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from facilitator.figure.drawing import Block, Box, Figure, Node, Shape, TextLine, TextStyle
-from facilitator.figure.keeping import KeptNodes
+from facilitator.figure.kept import Keeper
 from facilitator.figure.ranking import Standing, is_cluster, ranking
 from facilitator.figure.text import BASELINE, centred, line_height, one_line, paragraph
 from facilitator.thai import numerals
@@ -58,11 +58,11 @@ class Ranked:
 
     def __init__(self, kind: Kind) -> None:
         self._kind = kind
-        self._nodes = KeptNodes()
+        self._keeper = Keeper()
 
     def arrange(self, scene: Scene, width: float, height: float) -> Figure:
         """Return the drawing, `width` wide and at least `height` high, in design units."""
-        self._nodes.begin()
+        self._keeper.begin(None)
         if scene.board.votes_hidden:
             return Figure(width, height, (_message(HIDDEN, width, height),))
         ranked = ranking(self._kind, scene.tree)
@@ -94,7 +94,7 @@ class Ranked:
             y = self._heading(title, sheet, y, nodes)
         for each in voted:
             block = _row(self._face(each, scene, voted[0].votes), sheet)
-            nodes.append(self._nodes.node(f"card:{each.card.id}", 0.0, y, block))
+            nodes.append(self._keeper.place(f"card:{each.card.id}", 0.0, y, block))
             y += block.height + GAP
         rest = standings[len(voted) :]
         if rest and voted:
@@ -107,13 +107,13 @@ class Ranked:
             tall = max(block.height for block in across)
             for number, (each, block) in enumerate(zip(rest[start:], across, strict=False)):
                 x = number * (width + GAP)
-                nodes.append(self._nodes.node(f"card:{each.card.id}", x, y, _taller(block, tall)))
+                nodes.append(self._keeper.place(f"card:{each.card.id}", x, y, _taller(block, tall)))
             y += tall + GAP
         return y
 
     def _heading(self, title: str, sheet: float, y: float, nodes: list[Node]) -> float:
         block = Block(sheet, 42.0, (one_line(title, HEADING, 2, 8),))
-        nodes.append(self._nodes.node("", 0.0, y, block, name=f"{title} {y}"))
+        nodes.append(self._keeper.place("", 0.0, y, block, name=f"{title} {y}"))
         return y + block.height
 
     def _face(self, standing: Standing, scene: Scene, most: int) -> _Face:
