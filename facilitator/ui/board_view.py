@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 
+from facilitator.ui.board_canvas import MARGIN, BoardCanvas
 from facilitator.ui.board_drag import BoardDrag
 from facilitator.ui.board_place import Places, Target
-from facilitator.ui.board_selection import Selection, card_key, card_of, neighbour, target_of
+from facilitator.ui.board_selection import Selection, card_of, neighbour, target_of
 from facilitator.ui.board_signs import BoardSigns
 from facilitator.ui.capture_bar import is_typing
 from facilitator.ui.figure_painter import FigurePainter
@@ -19,15 +19,14 @@ from facilitator.ui.strings import tr
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from PySide6.QtWidgets import QWidget
+
     from facilitator.figure.drawing import Figure, Node
     from facilitator.ui.board_model import BoardModel
     from facilitator.ui.theme import Theme
 
-MARGIN = 5.0
-"""Room around the drawing for the ring of the active slot, in design units."""
 
-
-class BoardView(QAbstractScrollArea):
+class BoardView(BoardCanvas):
     """Shows a BoardModel; tells what was pointed at and leaves every change to others."""
 
     target_chosen = Signal(object)
@@ -37,30 +36,21 @@ class BoardView(QAbstractScrollArea):
     """Text typed while the board has the focus: it belongs into the capture bar."""
     dropped = Signal(object)
     """A board_drag.Drop: cards were dragged to a new place."""
-    arranged = Signal()
-    """The drawing has changed; what lies over the board must move with it."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
         self.model: BoardModel | None = None
-        self.figure: Figure | None = None
+        super().__init__(theme, parent)
         self.target = Target("")
         """Where the next card goes."""
         self.selection = Selection(self)
-        self._theme = theme
         self._painter = FigurePainter(theme)
         self._signs = BoardSigns(theme)
         self._drag = BoardDrag(self)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("กระดาน"))
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
         self.viewport().setMouseTracking(True)
         self.selection.changed.connect(self.viewport().update)
-        theme.changed.connect(self.arrange)
-
-    # What is shown
 
     def show_board(self, model: BoardModel | None) -> None:
         """Show another board, or nothing."""
@@ -74,11 +64,6 @@ class BoardView(QAbstractScrollArea):
             self.setAccessibleDescription(model.board.title)
             self.target = Target(model.kind.top_slots[0].id)
         self.arrange()
-
-    @property
-    def zoom(self) -> float:
-        """Pixels for one design unit."""
-        return self._theme.zoom
 
     @property
     def slot(self) -> str:
@@ -97,20 +82,8 @@ class BoardView(QAbstractScrollArea):
         self.target = target
         if self.model.view == "one_row" and target.row_id != self.model.focus:
             self.model.look("one_row", target.row_id)
-        self._show_target()
+        self.show_node(target.key)
         self.viewport().update()
-
-    def _show_target(self) -> None:
-        node = self.figure.node(self.target.key) if self.figure else None
-        if node is not None:
-            self._bring(node.y, min(node.block.height, self.viewport().height() / self.zoom - 2 * MARGIN))
-
-    def arrange(self) -> None:
-        """Draw the whole board anew."""
-        self.figure = self._drawing()
-        self._measure_scrolling()
-        self.viewport().update()
-        self.arranged.emit()
 
     def mark_matches(self, query: str) -> None:
         """Mark where these words stand on the board; nothing for an empty query."""
@@ -121,30 +94,6 @@ class BoardView(QAbstractScrollArea):
         """Show these numbers on the corners of cards, while they are voted for by number."""
         self._signs.voting.numbers = numbers
         self.viewport().update()
-
-    def show_card(self, card_id: int) -> None:
-        """Bring a card into view."""
-        node = self.figure.node(card_key(card_id)) if self.figure else None
-        if node is not None:
-            self._bring(node.y, node.block.height)
-
-    def rect_of(self, node: Node) -> QRectF:
-        """Return where a node stands in the viewport, in pixels."""
-        top = (node.y + MARGIN) * self.zoom - self.verticalScrollBar().value()
-        left = (node.x + MARGIN) * self.zoom
-        return QRectF(left, top, node.block.width * self.zoom, node.block.height * self.zoom)
-
-    def to_figure(self, point: QPointF) -> QPointF:
-        """Return a point of the viewport in design units of the drawing."""
-        return QPointF(
-            point.x() / self.zoom - MARGIN,
-            (point.y() + self.verticalScrollBar().value()) / self.zoom - MARGIN,
-        )
-
-    def node_at(self, point: QPointF) -> Node | None:
-        """Return what stands at a point of the viewport."""
-        inside = self.to_figure(point)
-        return self.figure.at(inside.x(), inside.y()) if self.figure else None
 
     def step(self, direction: str, *, extend: bool = False) -> None:
         """Move the choice to the next card in a direction, or to the first card of the slot.
@@ -176,55 +125,15 @@ class BoardView(QAbstractScrollArea):
         if card is not None and self.model is not None and self.model.kind.arrangement != "outline":
             self.target_chosen.emit(self.places().of_card(card))
 
-    # Following the model
-
     def _follow(self, touched: set[int]) -> None:
-        before, self.figure = self.figure, self._drawing()
         assert self.model is not None
         self.selection.keep(each for each in self.selection.cards if each in self.model.tree)
         if self.target.row_id is not None and self.target.row_id not in self.model.tree:
             self.target_chosen.emit(Target(self.places().row_slot))
-        self._measure_scrolling()
-        if not touched or before is None or self.figure is None or before.height != self.figure.height:
-            self.viewport().update()
-        else:
-            self._update_changed(before, self.figure)
-        self.arranged.emit()
+        self.redraw(whole=not touched)
 
-    def _update_changed(self, before: Figure, after: Figure) -> None:
-        """Repaint only where the two drawings differ."""
-        # Arrangements keep the nodes that did not change, so comparing objects is enough.
-        old = {id(node): node for node in before.nodes}
-        for node in after.nodes:
-            if old.pop(id(node), None) is None:
-                self._update_node(node)
-        for node in old.values():
-            self._update_node(node)
-
-    def _update_node(self, node: Node) -> None:
-        self.viewport().update(self.rect_of(node).adjusted(-8, -8, 8, 8).toAlignedRect())
-
-    def _drawing(self) -> Figure | None:
-        if self.model is None:
-            return None
-        width = self.viewport().width() / self.zoom - 2 * MARGIN
-        height = self.viewport().height() / self.zoom - 2 * MARGIN
-        return self.model.figure(max(width, 200.0), max(height, 100.0))
-
-    def _measure_scrolling(self) -> None:
-        tall = (self.figure.height + 2 * MARGIN) * self.zoom if self.figure else 0
-        bar, seen = self.verticalScrollBar(), self.viewport().height()
-        bar.setRange(0, max(0, round(tall - seen)))
-        bar.setPageStep(seen)
-        bar.setSingleStep(round(40 * self.zoom))
-
-    def _bring(self, y: float, height: float) -> None:
-        bar, seen = self.verticalScrollBar(), self.viewport().height()
-        top, bottom = y * self.zoom, (y + height + 2 * MARGIN) * self.zoom
-        if top < bar.value():
-            bar.setValue(round(top))
-        elif bottom > bar.value() + seen:
-            bar.setValue(round(bottom - seen))
+    def drawing(self, width: float, height: float) -> Figure | None:
+        return self.model.figure(width, height) if self.model else None
 
     def _target_of(self, node: Node | None) -> Target | None:
         return target_of(node, self.model.kind, self.model.tree) if self.model else None
@@ -233,8 +142,6 @@ class BoardView(QAbstractScrollArea):
         assert self.model is not None
         card = self.model.tree.get(card_of(node) or 0)
         return card is not None and (card.slot == self.slot or self.model.kind.arrangement == "outline")
-
-    # Painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
@@ -254,19 +161,6 @@ class BoardView(QAbstractScrollArea):
         self._signs.above(painter, self, area)
         self._drag.paint(painter, self._theme)
         painter.end()
-
-    # Qt
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.arrange()
-
-    def sizeHint(self) -> QSize:
-        return QSize(900, 600)
-
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        self.viewport().scroll(dx, dy)
-        self.arranged.emit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() != Qt.MouseButton.LeftButton:
