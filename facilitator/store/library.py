@@ -100,7 +100,7 @@ class Store(Drafts):
         step = self._step = Step(self._database, session_id)
         try:
             with self._database.transaction():
-                if session_id is not None and not self._has_session(session_id):
+                if session_id is not None and not self.has_session(session_id):
                     raise unknown_session(session_id)
                 yield step
                 images = step.finish()

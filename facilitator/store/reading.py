@@ -90,6 +90,10 @@ class Reading:
             raise unknown_session(session_id)
         return session_of(row)
 
+    def has_session(self, session_id: int) -> bool:
+        """Tell whether the library has this session, in the bin or not."""
+        return self._database.row("SELECT 1 FROM session WHERE id = ?", (session_id,)) is not None
+
     def activities(self, session_id: int) -> tuple[Activity, ...]:
         """Return the agenda of a session in order."""
         rows = self._database.rows(f"{ACTIVITY.select} WHERE session_id = ? ORDER BY rank, id", (session_id,))
@@ -200,9 +204,6 @@ class Reading:
 
     def _of_session(self, table: Table, session_id: int, order: str) -> list[tuple[Any, ...]]:
         return self._database.rows(f"{table.select} WHERE session_id = ? ORDER BY {order}", (session_id,))
-
-    def _has_session(self, session_id: int) -> bool:
-        return self._database.row("SELECT 1 FROM session WHERE id = ?", (session_id,)) is not None
 
     def _one(self, select: str, row_id: int, noun: str) -> tuple[Any, ...]:
         row = self._database.row(f"{select} WHERE id = ?", (row_id,))

@@ -38,6 +38,8 @@ class AgendaRail(QWidget):
     """The activity (or None) whose board is to be shown."""
     deleted = Signal(str)
     """The title of the activity that was just deleted with its board."""
+    template_wanted = Signal()
+    """The agenda is to be kept as a template."""
 
     def __init__(
         self,
@@ -175,19 +177,21 @@ class AgendaRail(QWidget):
                 self.deleted.emit(activity.title)
 
     def _menu(self, at: QPoint) -> None:
-        if not self.list.indexAt(at).isValid():
-            return
         menu = QMenu(self)
-        activity = self.current()
-        done = tr("ยังไม่เสร็จ") if activity and activity.done else tr("ทำแล้ว")
-        for title, does in (
-            (tr("แก้ไขชื่อและเวลา…"), self.edit),
-            (done, self.toggle_done),
-            (tr("เลื่อนขึ้น"), lambda: self.shift(-1)),
-            (tr("เลื่อนลง"), lambda: self.shift(1)),
-            (tr("ลบกิจกรรมและกระดาน"), self.delete),
-        ):
-            menu.addAction(title).triggered.connect(lambda _checked=False, does=does: does())
+        activity = self.current() if self.list.indexAt(at).isValid() else None
+        if activity is not None:
+            done = tr("ยังไม่เสร็จ") if activity.done else tr("ทำแล้ว")
+            for title, does in (
+                (tr("แก้ไขชื่อและเวลา…"), self.edit),
+                (done, self.toggle_done),
+                (tr("เลื่อนขึ้น"), lambda: self.shift(-1)),
+                (tr("เลื่อนลง"), lambda: self.shift(1)),
+                (tr("ลบกิจกรรมและกระดาน"), self.delete),
+            ):
+                menu.addAction(title).triggered.connect(lambda _checked=False, does=does: does())
+            menu.addSeparator()
+        template = menu.addAction(tr("บันทึกกำหนดการเป็นแม่แบบ…"))
+        template.triggered.connect(lambda _checked=False: self.template_wanted.emit())
         menu.exec(self.list.viewport().mapToGlobal(at))
         menu.deleteLater()
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from facilitator import templates
 from facilitator.operations import sessions
 from facilitator.ui.dialogs import ask
 from facilitator.ui.session_files import choose_files, read_files
@@ -20,8 +21,10 @@ if TYPE_CHECKING:
 
     from facilitator.kinds import Kinds
     from facilitator.store import Store
+    from facilitator.templates import Templates
     from facilitator.ui.bridge import StoreBridge
     from facilitator.ui.message_strip import MessageStrip
+    from facilitator.ui.starts import Start
     from facilitator.ui.theme import Theme
 
 
@@ -36,13 +39,21 @@ class LibraryActions(QObject):
     """A new session is ready to be opened."""
     listed = Signal(int)
     """This session should be chosen in the list."""
+    templates_changed = Signal()
+    """There are other templates now."""
 
     def __init__(
-        self, theme: Theme, bridge: StoreBridge, kinds: Kinds, strip: MessageStrip, page: QWidget
+        self,
+        theme: Theme,
+        bridge: StoreBridge,
+        kinds: Kinds,
+        templates: Templates,
+        strip: MessageStrip,
+        page: QWidget,
     ) -> None:
         super().__init__(page)
-        self._theme, self._bridge, self._kinds, self._strip = theme, bridge, kinds, strip
-        self._page = page
+        self._theme, self._bridge, self._strip, self._page = theme, bridge, strip, page
+        self._kinds, self._templates = kinds, templates
         self._last_deleted = 0
 
     @property
@@ -85,13 +96,22 @@ class LibraryActions(QObject):
         window = self._page.window()
         ask(self._theme, tr("ลบถาวร"), text, tr("ลบถาวร"), window, lambda: self._purge(session_id))
 
-    def start(self, kind: str = "") -> None:
-        """Ask for a title and start a session, with a board of this kind first."""
-        from facilitator.ui.new_session import NewSession  # noqa: PLC0415 - not needed for the first page
+    def start(self, start: Start | None = None) -> None:
+        """Ask for a title and begin a session from a template or a board."""
+        self._ask_for_session(start=start)
 
-        dialog = NewSession(self._theme, self._bridge, self._kinds, kind, self._page.window())
-        dialog.started.connect(self.opened)
-        dialog.open()
+    def continue_from(self, earlier_id: int) -> None:
+        """Ask for a title and begin a session that goes on from this one; 0 when there is none."""
+        if earlier_id:
+            self._ask_for_session(earlier_id=earlier_id)
+        else:
+            self._strip.show_info(tr("ยังไม่มีเวทีให้ทำต่อ เลือกเวทีในรายการก่อน หรือเริ่มเวทีใหม่จากแม่แบบ"))
+
+    def discard_template(self, start: Start) -> None:
+        """Ask, then delete an own template; sessions begun from it stay as they are."""
+        text = tr("ลบแม่แบบ “{title}” เวทีที่เริ่มจากแม่แบบนี้ไปแล้วไม่เปลี่ยน").format(title=start.title)
+        window = self._page.window()
+        ask(self._theme, tr("ลบแม่แบบ"), text, tr("ลบแม่แบบ"), window, lambda: self._discard(start))
 
     def paste(self) -> None:
         """Ask for text that becomes a session."""
@@ -113,6 +133,31 @@ class LibraryActions(QObject):
             self.listed.emit(made[0])
         if len(made) == 1:
             self.opened.emit(made[0])
+
+    def _ask_for_session(self, *, start: Start | None = None, earlier_id: int = 0) -> None:
+        from facilitator.ui.new_session import NewSession  # noqa: PLC0415 - not needed for the first page
+
+        window = self._page.window()
+        dialog = NewSession(
+            self._theme,
+            self._bridge,
+            self._kinds,
+            self._templates,
+            window,
+            start=start,
+            earlier_id=earlier_id,
+        )
+        dialog.started.connect(self.opened)
+        dialog.open()
+
+    def _discard(self, start: Start) -> None:
+        try:
+            templates.discard(self._templates, self._kinds, start.id)
+        except templates.TemplateRefused as refusal:
+            self._strip.show_error(str(refusal))
+        else:
+            self._strip.show_done(tr("ลบแม่แบบ “{title}” แล้ว").format(title=start.title))
+        self.templates_changed.emit()
 
     def _title(self, session_id: int) -> str:
         """Return a session's title, short enough for a message."""

@@ -18,7 +18,7 @@ from facilitator.ui.session_list import SessionList
 from facilitator.ui.session_rows import SessionModel
 from facilitator.ui.session_wording import search_result
 from facilitator.ui.strings import count, tr
-from facilitator.ui.template_gallery import PAPER, TemplateGallery
+from facilitator.ui.template_gallery import TemplateGallery
 from facilitator.ui.theme import mark
 
 if TYPE_CHECKING:
@@ -27,9 +27,11 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 
     from facilitator.kinds import Kinds
+    from facilitator.templates import Templates
     from facilitator.ui.bridge import StoreBridge
     from facilitator.ui.commands import Commands
     from facilitator.ui.message_strip import MessageStrip
+    from facilitator.ui.starts import Start
     from facilitator.ui.theme import Theme
 
 
@@ -48,6 +50,7 @@ class LibraryPage(QWidget):
         theme: Theme,
         bridge: StoreBridge,
         kinds: Kinds,
+        templates: Templates,
         commands: Commands,
         strip: MessageStrip,
         parent: QWidget | None = None,
@@ -56,7 +59,7 @@ class LibraryPage(QWidget):
         self._theme, self._bridge, self._kinds = theme, bridge, kinds
         self._commands, self._strip = commands, strip
         self._stale = True
-        self.deeds = LibraryActions(theme, bridge, kinds, strip, self)
+        self.deeds = LibraryActions(theme, bridge, kinds, templates, strip, self)
         self.model = SessionModel(bridge.store, kinds)
         self.header = LibraryHeader(theme, commands)
         self.search_box = SearchBox(theme)
@@ -64,7 +67,7 @@ class LibraryPage(QWidget):
         self.bin_bar = BinBar(theme, commands)
         self.sessions = SessionList(theme, self.model)
         self.notice = LibraryNotice(theme)
-        self.gallery = TemplateGallery(theme, kinds)
+        self.gallery = TemplateGallery(theme, kinds, templates)
         self.bin_button = KeyButton(theme, "", look="quiet", icon="trash-2")
         self._build()
         self._connect()
@@ -109,7 +112,9 @@ class LibraryPage(QWidget):
         self.sessions.chosen.connect(lambda _id: self._allow())
         self.deeds.opened.connect(self.session_chosen)
         self.deeds.listed.connect(self.refresh)
+        self.deeds.templates_changed.connect(self.gallery.refresh)
         self.gallery.picked.connect(self._start_from)
+        self.gallery.delete_wanted.connect(self.deeds.discard_template)
         self.bin_button.clicked.connect(lambda: self._commands.run("bin"))
 
     def _bind(self) -> None:
@@ -120,6 +125,7 @@ class LibraryPage(QWidget):
             ("paste_text", deeds.paste),
             ("search", self.focus_search),
             ("open_session", self.open_chosen),
+            ("continue_session", self._with_chosen(deeds.continue_from)),
             ("session_details", self._with_chosen(deeds.edit)),
             ("delete_session", self._with_chosen(deeds.delete)),
             ("undo_delete", deeds.undo_delete),
@@ -135,6 +141,7 @@ class LibraryPage(QWidget):
         """Read the sessions anew, keeping the chosen one, or choosing another."""
         kept, row = choose or self.sessions.chosen_id, self.sessions.currentIndex().row()
         self.model.refresh()
+        self.gallery.refresh()
         self._stale = False
         if self.model.row_of(kept) >= 0:
             self.sessions.choose(kept)
@@ -189,7 +196,7 @@ class LibraryPage(QWidget):
         """Tell the commands what can be done with the chosen session."""
         nothing = "" if self.sessions.chosen_id else tr("ยังไม่ได้เลือกเวที")
         in_bin, not_bin = tr("เวทีนี้อยู่ในถังขยะ ให้กู้คืนก่อน"), tr("ใช้ได้ในถังขยะเท่านั้น")
-        for command_id in ("open_session", "session_details", "delete_session"):
+        for command_id in ("open_session", "continue_session", "session_details", "delete_session"):
             self._commands.allow(command_id, in_bin if self.model.in_bin else nothing)
         for command_id in ("restore_session", "purge_session"):
             self._commands.allow(command_id, nothing if self.model.in_bin else not_bin)
@@ -248,15 +255,17 @@ class LibraryPage(QWidget):
 
         return run
 
-    def _start_from(self, kind: str) -> None:
-        if kind == PAPER:
+    def _start_from(self, start: Start) -> None:
+        if start.what == "paper":
             self.deeds.paste()
+        elif start.what == "earlier":
+            self.deeds.continue_from(0 if self.model.in_bin else self.sessions.chosen_id)
         else:
-            self.deeds.start(kind)
+            self.deeds.start(start)
 
     def _show_menu(self, _session_id: int, place: QPoint) -> None:
         menu = QMenu(self)
-        used = ("open_session", "session_details", "delete_session")
+        used = ("open_session", "continue_session", "session_details", "delete_session")
         for command_id in ("restore_session", "purge_session") if self.model.in_bin else used:
             menu.addAction(self._commands.action(command_id))
         menu.aboutToHide.connect(menu.deleteLater)

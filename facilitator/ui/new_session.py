@@ -1,4 +1,4 @@
-"""The dialog that starts a session: a title, a day, a place and a template; Enter starts."""
+"""The dialog that begins a session: a title, a day, a place, and what to begin from; Enter begins."""
 
 from __future__ import annotations
 
@@ -6,67 +6,136 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QGridLayout, QHBoxLayout, QWidget
 
-from facilitator.operations import agenda, sessions
+from facilitator.operations import agenda, beginning, follow_up, sessions
+from facilitator.ui import follow_up_wording, starts
 from facilitator.ui.dialogs import Dialog
-from facilitator.ui.form_fields import DateField, LineField
+from facilitator.ui.form_fields import DateField, FormField, LineField
+from facilitator.ui.start_card import StartCard
 from facilitator.ui.strings import tr
-from facilitator.ui.template_gallery import PAPER, TemplateCard, templates
 from facilitator.ui.thai_text import ThaiLabel
 
 if TYPE_CHECKING:
     from facilitator.kinds import Kinds
+    from facilitator.operations.sessions import SessionChanges
     from facilitator.store import Store
+    from facilitator.templates import Template, Templates
     from facilitator.ui.bridge import StoreBridge
+    from facilitator.ui.starts import Start
     from facilitator.ui.theme import Theme
 
 
 class NewSession(Dialog):
-    """Asks what a session needs to begin and creates it with the first board."""
+    """Asks what a session needs to begin and creates it with its agenda.
+
+    `start` is what is chosen at first; `earlier_id` the session that it goes on from.
+    """
 
     started = Signal(int)
     """The number of the session that was created."""
 
     def __init__(
-        self, theme: Theme, bridge: StoreBridge, kinds: Kinds, kind: str = "", parent: QWidget | None = None
+        self,
+        theme: Theme,
+        bridge: StoreBridge,
+        kinds: Kinds,
+        templates: Templates,
+        parent: QWidget | None = None,
+        *,
+        start: Start | None = None,
+        earlier_id: int = 0,
     ) -> None:
-        super().__init__(theme, tr("เวทีใหม่"), tr("เริ่มเวที"), parent)
-        self._bridge, self._kinds = bridge, kinds
+        super().__init__(theme, tr("เวทีใหม่"), tr("เริ่มเวที"), parent, scrolls=True)
+        self._bridge, self._kinds, self._templates = bridge, kinds, templates
         self.title = LineField(theme, tr("ชื่อเวที"), placeholder=tr("เช่น เวทีทบทวนแผนชุมชน ครั้งที่ ๑"))
         self.day = DateField(theme, tr("วันที่"), date.today().isoformat())
         self.place = LineField(theme, tr("สถานที่"), placeholder=tr("เช่น ศาลาอเนกประสงค์ หมู่ที่ ๔"))
-        self.body.addWidget(self.title)
-        beside = QHBoxLayout()
-        beside.setSpacing(theme.px("margin"))
-        beside.addWidget(self.day, 1, Qt.AlignmentFlag.AlignTop)
-        beside.addWidget(self.place, 1, Qt.AlignmentFlag.AlignTop)
-        self.body.addLayout(beside)
-        self.body.addWidget(ThaiLabel(theme, tr("เริ่มด้วยกระดาน"), size=14, colour="soft"))
+        self.earlier = QComboBox()
+        self.carried = ThaiLabel(theme, size=14, colour="soft")
+        self.chosen = ThaiLabel(theme, size=14, colour="soft")
         self._cards = QButtonGroup(self)
-        self._add_templates(theme, kind)
+        self._build()
+        self._offer_earlier(earlier_id)
+        self._choose(start or (starts.empty() if earlier_id else starts.of_kinds(kinds)[0]))
+        self.earlier.currentIndexChanged.connect(self._follow_earlier)
+        self._cards.buttonClicked.connect(self._tell_start)
+        self._follow_earlier()
         bridge.refused.connect(self.show_problem)
         bridge.failed.connect(self.show_problem)
-        self.setMinimumWidth(theme.px(620))
+        self.fit(760, 720)
         self.title.setFocus()
 
-    def _add_templates(self, theme: Theme, kind: str) -> None:
+    def _build(self) -> None:
+        beside = QHBoxLayout()
+        beside.setSpacing(self._theme.px("margin"))
+        beside.addWidget(self.day, 1, Qt.AlignmentFlag.AlignTop)
+        beside.addWidget(self.place, 1, Qt.AlignmentFlag.AlignTop)
+        self.body.addWidget(self.title)
+        self.body.addLayout(beside)
+        self._earlier_field = FormField(self._theme, tr("ต่อจากเวที"), self.earlier)
+        self.body.addWidget(self._earlier_field)
+        self.body.addWidget(self.carried)
+        self.body.addWidget(self.chosen)
+        whole = (*starts.of_templates(self._templates, self._kinds), starts.empty())
+        for heading, group in (("", whole), (tr("หรือเริ่มด้วยกระดานเดียว"), starts.of_kinds(self._kinds))):
+            if heading:
+                self.body.addWidget(ThaiLabel(self._theme, heading, size=14, colour="soft"))
+            self.body.addLayout(self._grid(group))
+        self.body.addStretch(1)
+
+    def _grid(self, group: tuple[Start, ...]) -> QGridLayout:
         grid = QGridLayout()
-        grid.setSpacing(theme.px("gap"))
-        offered = [template for template in templates(self._kinds) if template.kind != PAPER]
-        for number, template in enumerate(offered):
-            card = TemplateCard(theme, template)
+        grid.setSpacing(self._theme.px("gap"))
+        for number, start in enumerate(group):
+            card = StartCard(self._theme, start)
             card.setCheckable(True)
-            card.setChecked(template.kind == kind or (not kind and number == 0))
             self._cards.addButton(card)
             grid.addWidget(card, number // 2, number % 2)
-        self.body.addLayout(grid)
+        return grid
+
+    def _offer_earlier(self, earlier_id: int) -> None:
+        self.earlier.addItem(tr("ไม่ต่อจากเวทีใด"), 0)
+        for summary in self._bridge.store.sessions():
+            self.earlier.addItem(follow_up_wording.listed(summary.session), summary.session.id)
+        self.earlier.setCurrentIndex(max(self.earlier.findData(earlier_id), 0))
+        self._earlier_field.setVisible(self.earlier.count() > 1)
 
     @property
-    def kind(self) -> str:
-        """The kind of the first board; empty for none."""
+    def start(self) -> Start:
+        """What the session begins from."""
         card = self._cards.checkedButton()
-        return card.template.kind if isinstance(card, TemplateCard) else ""
+        assert isinstance(card, StartCard)
+        return card.start
+
+    @property
+    def earlier_id(self) -> int:
+        """The session that it goes on from; 0 for none."""
+        return int(self.earlier.currentData())
+
+    def _choose(self, start: Start) -> None:
+        for card in self._cards.buttons():
+            if isinstance(card, StartCard) and card.start == start:
+                card.setChecked(True)
+        self._tell_start()
+
+    def _tell_start(self) -> None:
+        self.chosen.setText(tr("กำหนดการเริ่มจาก: {title}").format(title=self.start.title))
+
+    def _follow_earlier(self) -> None:
+        """Say what would be brought along, and put its title and place where nothing is typed yet."""
+        earlier_id = self.earlier_id
+        self.carried.setVisible(bool(earlier_id))
+        if not earlier_id:
+            return
+        store = self._bridge.store
+        found, session = follow_up.carried(store, earlier_id), store.session(earlier_id)
+        self.carried.setText(follow_up_wording.carried(found))
+        self.carried.set_colour("soft" if found else "failed")
+        if not self.title.value():
+            self.title.line.setText(follow_up.next_title(session.title))
+        if not self.place.value():
+            self.place.line.setText(session.place)
 
     def accept(self) -> None:
         """Create the session, or say what is missing and stay."""
@@ -83,11 +152,20 @@ class NewSession(Dialog):
             self.started.emit(session_id)
 
     def _create(self, store: Store) -> int:
-        """Create session, activity and board in one step, which undo never takes apart."""
-        title, day, place = self.title.value(), self.day.iso(), self.place.value()
+        """Create the session with its agenda in one step, which undo never takes apart."""
+        title = self.title.value()
+        details: SessionChanges = {"date": self.day.iso(), "place": self.place.value()}
+        template: Template | None = self._templates[self.start.id] if self.start.what == "template" else None
         with store.step("สร้างเวที", None):
-            session_id = sessions.create(store, title, date=day, place=place)
-            if self.kind:
-                kind = self._kinds[self.kind]
+            if self.earlier_id:
+                session_id = follow_up.continue_from(
+                    store, self._kinds, self.earlier_id, title, template=template, **details
+                )
+            elif template is not None:
+                session_id = beginning.begin(store, self._kinds, template, title, **details)
+            else:
+                session_id = sessions.create(store, title, **details)
+            if self.start.what == "board":
+                kind = self._kinds[self.start.id]
                 agenda.add(store, session_id, kind.title.th, kind=kind)
         return session_id

@@ -21,6 +21,14 @@ LIBRARY_COMMANDS = (
         LIST,
     ),
     Command(
+        "continue_session",
+        later("ทำต่อจากเวทีนี้…"),
+        later("เริ่มเวทีใหม่พร้อมเป้าหมาย ผลวัด งานค้าง และบทเรียนของเวทีที่เลือก"),
+        _LIBRARY,
+        ("Ctrl+Shift+L",),
+        LIBRARY,
+    ),
+    Command(
         "session_details",
         later("ข้อมูลเวที…"),
         later("แก้ชื่อ วันที่ สถานที่ และคำที่ไม่ให้ตัด"),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedWidget
 
+from facilitator import templates
 from facilitator.ui.command_list import COMMANDS, LIBRARY, PRINT, SESSION
 from facilitator.ui.commands import Commands
 from facilitator.ui.library_page import LibraryPage
@@ -33,13 +34,16 @@ class Pages(QStackedWidget):
         self._theme, self._bridge, self._kinds, self._window = theme, bridge, kinds, window
         self.commands = Commands((*COMMANDS, *LIBRARY_COMMANDS, *PRINT_COMMANDS), window)
         self.strip = MessageStrip(theme, self)
-        self.library = LibraryPage(theme, bridge, kinds, self.commands, self.strip)
+        self._templates = templates.load(kinds, templates.own_folder(bridge.store.path))
+        self.library = LibraryPage(theme, bridge, kinds, self._templates, self.commands, self.strip)
         self.addWidget(self.library)
         self.setFocusProxy(self.library)
         self._session_id: int | None = None
         self._connect()
         for problem in kinds.problems:
             self.strip.show_error(tr("แบบกระดานใช้ไม่ได้ — {problem}").format(problem=problem))
+        for problem in self._templates.problems:
+            self.strip.show_error(tr("แม่แบบใช้ไม่ได้ — {problem}").format(problem=problem))
 
     # The window shows its first page before it loads the others.
 
@@ -51,6 +55,7 @@ class Pages(QStackedWidget):
         page = SessionPage(self._theme, self._bridge, self._kinds, self.commands)
         page.undone.connect(self.strip.show_info)
         page.rail.deleted.connect(self._tell_deleted)
+        page.rail.template_wanted.connect(self._save_template)
         self.addWidget(page)
         return page
 
@@ -125,6 +130,7 @@ class Pages(QStackedWidget):
             ("library", self.show_library),
             ("print", self.show_printing),
             ("details", self._edit_details),
+            ("save_template", self._save_template),
             ("message", self.strip.take_focus),
             ("quit", self._window.leave),
             ("zoom_in", lambda: self._theme.step_zoom(1)),
@@ -158,6 +164,20 @@ class Pages(QStackedWidget):
     def _edit_details(self) -> None:
         if self._session_id is not None:
             self.library.deeds.edit(self._session_id)
+
+    def _save_template(self) -> None:
+        """Keep the agenda of the open session as an own template."""
+        from facilitator.ui.save_template import SaveTemplate  # noqa: PLC0415 - as above
+
+        if self._session_id is not None:
+            store, held = self._bridge.store, self._templates
+            dialog = SaveTemplate(self._theme, store, self._kinds, held, self._session_id, self._window)
+            dialog.saved.connect(self._tell_template)
+            dialog.open()
+
+    def _tell_template(self, title: str) -> None:
+        told = tr("บันทึกแม่แบบ “{title}” แล้ว เริ่มเวทีจากแม่แบบนี้ได้ในหน้าเวทีทั้งหมด")
+        self.strip.show_done(told.format(title=title))
 
     def finish(self) -> None:
         """Put everything half-typed on disk and end what is being written: the window is about to close."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from facilitator.thai import dates, numerals
 from facilitator.ui.command_button import CommandButton
+from facilitator.ui.follow_up_wording import continues
 from facilitator.ui.saved_state import SavedState
 from facilitator.ui.strings import tr
 from facilitator.ui.thai_text import ThaiLabel
@@ -62,10 +63,10 @@ class SessionHeader(QWidget):
         theme.changed.connect(self._dress)
         self._dress()
 
-    def show_session(self, session: Session) -> None:
-        """Show title, place and date of a session."""
+    def show_session(self, session: Session, earlier: Session | None = None) -> None:
+        """Show title, place and date of a session, and which one it goes on from."""
         self._title.setText(session.title)
-        parts = [session.place]
+        parts = [continues(session, earlier) if earlier else "", session.place]
         if session.date:
             parts.append(numerals.to_thai(dates.long_date(date.fromisoformat(session.date))))
         self._where.setText(" · ".join(part for part in parts if part))

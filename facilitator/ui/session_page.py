@@ -17,10 +17,11 @@ from facilitator.ui.command_list import BOARD
 from facilitator.ui.commands import pressed_keys
 from facilitator.ui.finder import Finder
 from facilitator.ui.inspector import Inspector
+from facilitator.ui.measuring import Measuring
 from facilitator.ui.session_header import SessionHeader
 from facilitator.ui.strings import tr
-from facilitator.ui.turn_over import turn_over
 from facilitator.ui.timers import Timers
+from facilitator.ui.turn_over import turn_over
 from facilitator.ui.voting import Voting
 
 if TYPE_CHECKING:
@@ -81,6 +82,7 @@ class SessionPage(QWidget):
         self.finder.told.connect(self.undone)
         self.clustering = Clustering(theme, bridge, commands, self.area)
         self.voting = Voting(theme, bridge, commands, self.area)
+        self.measuring = Measuring(theme, bridge, kinds, commands, self.area)
         self.menu = BoardMenu(commands, self.area)
         self.setFocusProxy(self.area.bar.editor)
         theme.changed.connect(self._fit)
@@ -92,7 +94,7 @@ class SessionPage(QWidget):
     def open_session(self, session_id: int) -> None:
         """Show a session and be ready to type."""
         self.session_id = session_id
-        self.header.show_session(self._bridge.store.session(session_id))
+        self._show_title(session_id)
         self.timers.open_session(session_id)
         self.rail.open_session(session_id)
         self.finder.open_session(session_id)
@@ -124,6 +126,14 @@ class SessionPage(QWidget):
         if self.area.model is not None:
             self.inspector.open_board(self.area.model)
 
+    def _show_title(self, session_id: int) -> None:
+        """Show what the session is called, and which one it goes on from if the library still has that."""
+        store = self._bridge.store
+        session = store.session(session_id)
+        earlier_id = session.continues_id
+        known = earlier_id if earlier_id is not None and store.has_session(earlier_id) else None
+        self.header.show_session(session, None if known is None else store.session(known))
+
     def _type_on(self, text: str) -> None:
         if self.area.model is not None:
             self.area.bar.type_on(text)
@@ -135,7 +145,7 @@ class SessionPage(QWidget):
         if self.session_id is None or changes.session_id != self.session_id:
             return
         if any(change.table == "session" for change in changes.changes):
-            self.header.show_session(self._bridge.store.session(self.session_id))
+            self._show_title(self.session_id)
         self._tell_history()
         if changes.origin != "step":
             self._go_to_change(changes)

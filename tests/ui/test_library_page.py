@@ -10,6 +10,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
 
+from facilitator import templates
 from facilitator.operations import agenda, cards, sessions
 from facilitator.ui.bridge import StoreBridge
 from facilitator.ui.command_list import COMMANDS, LIBRARY
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
     from facilitator.kinds import Kinds
     from facilitator.store import Store
+    from facilitator.templates import Templates
 
 
 def add_session(store: Store, title: str, date: str, texts: list[str], place: str = "") -> int:
@@ -53,12 +55,18 @@ def three(store: Store) -> tuple[int, int, int]:
 
 
 @pytest.fixture
-def page(qapp: QApplication, store: Store, kinds: Kinds) -> Iterator[LibraryPage]:
+def held(store: Store, kinds: Kinds) -> Templates:
+    """The templates of the library."""
+    return templates.load(kinds, templates.own_folder(store.path))
+
+
+@pytest.fixture
+def page(qapp: QApplication, store: Store, kinds: Kinds, held: Templates) -> Iterator[LibraryPage]:
     """The page on what the fixtures named before it have put into the store."""
     window, theme, bridge = QMainWindow(), Theme(), StoreBridge(store)
     commands = Commands((*COMMANDS, *LIBRARY_COMMANDS), window)
     strip = MessageStrip(theme, window)
-    made = LibraryPage(theme, bridge, kinds, commands, strip)
+    made = LibraryPage(theme, bridge, kinds, held, commands, strip)
     window.setCentralWidget(made)
     commands.show_page(LIBRARY)
     window.resize(1366, 768)
@@ -242,11 +250,11 @@ def test_a_template_starts_a_session_with_its_board(
 ) -> None:
     opened: list[int] = []
     page.session_chosen.connect(opened.append)
-    (outline,) = [card for card in page.gallery.cards if card.template.kind == "outline"]
+    (outline,) = [card for card in page.gallery.cards if card.start.id == "outline"]
     outline.click()
     asked = dialog(page, NewSession)
     assert isinstance(asked, NewSession)
-    assert asked.kind == "outline"
+    assert (asked.start.what, asked.start.id) == ("board", "outline")
     press(asked.title.line, "Return")
     asked.accept()
     assert asked.isVisible()
@@ -263,9 +271,14 @@ def test_a_template_starts_a_session_with_its_board(
     qapp.processEvents()
 
 
-def test_every_kind_and_paper_is_a_template(page: LibraryPage, kinds: Kinds) -> None:
-    offered = [card.template.kind for card in page.gallery.cards]
-    assert offered == [*(kind.id for kind in kinds), "paper"]
+def test_templates_paper_and_every_kind_are_offered(page: LibraryPage, kinds: Kinds, held: Templates) -> None:
+    offered = [(card.start.what, card.start.id) for card in page.gallery.cards]
+    assert offered == [
+        ("earlier", ""),
+        *(("template", template.id) for template in held),
+        ("paper", ""),
+        *(("board", kind.id) for kind in kinds),
+    ]
 
 
 def test_pasted_text_becomes_a_session(page: LibraryPage, store: Store) -> None:
