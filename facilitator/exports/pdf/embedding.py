@@ -32,6 +32,9 @@ end
 """
 _MOST = 100
 """A CMap may hold no more entries than this between begin and end."""
+LARGER = 1.1
+"""So many times its size a font declares its em, its letters as large as ever: poppler takes lines further
+apart than 1.5 em for columns of one line each, and mixes up the cells of a table."""
 _BOX = truetype.Placed((truetype.Part(0, 0, 0),), 0, "")
 """Glyph 0, which every font must have and no text uses."""
 
@@ -62,7 +65,7 @@ class EmbeddedFont:
         """Put the font's objects into the document."""
         refer: Callable[[pdfdoc.PDFObject], pdfdoc.PDFObjectReference] = document.Reference
         glyphs = list(self._codes)
-        data = truetype.subset(self._source, glyphs)
+        data = truetype.subset(self._source, glyphs, self._units)
         name = f"{_tag(data)}+{self._source.name}"
         file = pdfdoc.PDFStream(pdfdoc.PDFDictionary({"Length1": len(data)}), data)
         to_unicode = pdfdoc.PDFStream(content=_to_unicode(glyphs))
@@ -94,8 +97,12 @@ class EmbeddedFont:
         fonts[self.resource] = refer(font)
 
     @property
+    def _units(self) -> int:
+        return round(LARGER * self._source.units)
+
+    @property
     def _scale(self) -> float:
-        return 1000 / self._source.units
+        return 1000 / self._units
 
     def _descriptor(self, name: str, file: pdfdoc.PDFObjectReference) -> pdfdoc.PDFDictionary:
         left, bottom, right, top = struct.unpack_from(">4h", self._source.head, 36)

@@ -11,7 +11,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from facilitator import __version__
 from facilitator.exports.pdf import rows, shaping
-from facilitator.exports.pdf.embedding import EmbeddedFont
+from facilitator.exports.pdf.embedding import LARGER, EmbeddedFont
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -80,7 +80,7 @@ class Paper(Canvas):
                 font = self._font(span.font)
                 if self._set_font != (font.resource, text.size):
                     self._set_font = (font.resource, text.size)
-                    operators.append(f"/{font.resource} {text.size:g} Tf")
+                    operators.append(f"/{font.resource} {text.size * LARGER:.5g} Tf")
                 operators.append(f"<{font.encode(span.glyphs)}> Tj")
                 pen += span.width * text.size
         operators.append("ET")

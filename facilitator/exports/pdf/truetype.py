@@ -71,8 +71,9 @@ class Source:
         return self._glyf[self._starts[glyph] : self._starts[glyph + 1]]
 
 
-def subset(source: Source, glyphs: Sequence[Placed]) -> bytes:
-    """Return a TrueType file whose glyph number n draws `glyphs[n]`."""
+def subset(source: Source, glyphs: Sequence[Placed], units: int = 0) -> bytes:
+    """Return a TrueType file whose glyph number n draws `glyphs[n]`; its em has so many units, or as before."""
+    em = struct.pack(">H", units or source.units)
     advances = [glyph.advance for glyph in glyphs]
     records = _records(source, glyphs)
     hmtx = bytearray()
@@ -88,7 +89,7 @@ def subset(source: Source, glyphs: Sequence[Placed]) -> bytes:
         {tag: table for tag in _KEPT if (table := source.table(tag))}
         | {
             "glyf": b"".join(records),
-            "head": source.head[:8] + bytes(4) + source.head[12:50] + struct.pack(">hh", 1, 0),
+            "head": source.head[:8] + bytes(4) + source.head[12:18] + em + source.head[20:50] + b"\0\1\0\0",
             "hhea": source.table("hhea")[:34] + struct.pack(">H", count),
             "hmtx": bytes(hmtx),
             "loca": struct.pack(f">{count + 1}L", *loca),

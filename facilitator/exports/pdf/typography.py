@@ -110,7 +110,7 @@ CELL = Look(
     widest_mark=1.2 * CM,
     widest_label=2.0 * CM,
 )
-CELL_SIDE, CELL_TOP, CELL_BOTTOM = 4.0, 0.5, 3.0
+CELL_SIDE, CELL_TOP, CELL_BOTTOM = 5.5, 0.5, 3.0
 """Between the rules of a table and its text: marks leave room of their own above a line."""
 RULE = 0.5
 """How thick the rules of a table are."""
