@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from facilitator.figure.drawing import Block, Box, Shape, TextStyle
-from facilitator.figure.text import line_height, one_line, paragraph
+from facilitator.figure.text import line_height, longest_word, one_line, paragraph
 from facilitator.thai import measure, numerals
 
 if TYPE_CHECKING:
@@ -78,7 +78,11 @@ def _content(shown: CardFace, width: float) -> tuple[tuple[Shape, ...], float]:
     left, right = text_left(shown.code), width - PAD_X
     if shown.code:
         shapes.append(one_line(shown.code, CODE, PAD_X, PAD_Y + 2.5))
-    if shown.votes:
+    # On a narrow card the votes stand after the text: beside them long words would be cut.
+    pill = _pill_width(shown.votes)
+    room = right - left - pill - PILL_GAP
+    beside = bool(shown.votes) and longest_word(shown.text, TEXT.face, shown.terms) * TEXT.size <= room
+    if beside:
         right -= votes_pill(shown.votes, right + 2, PAD_Y, shapes) + PILL_GAP
     text = paragraph(shown.text, TEXT, left, PAD_Y, max(right - left, TEXT.size), shown.terms)
     shapes.extend(text)
@@ -87,6 +91,11 @@ def _content(shown: CardFace, width: float) -> tuple[tuple[Shape, ...], float]:
         # Beside the votes there is less room than below them.
         end = right if len(text) == 1 else width - PAD_X
         bottom = _ties(shown.ties, left, text[-1].x + text[-1].width, bottom, (end, width - PAD_X), shapes)
+    if shown.votes and not beside:
+        free = text[-1].x + text[-1].width + PILL_GAP + pill <= right and not shown.ties
+        top = bottom - line_height(TEXT) if free else bottom
+        votes_pill(shown.votes, right + 2, top, shapes)
+        bottom = max(bottom, top + PILL_HEIGHT + 2)
     for depth, words in shown.below:
         inset = left + STEP * (depth + 1)
         shapes.append(one_line("•", BELOW, inset - 11, bottom))
@@ -125,7 +134,11 @@ def votes_pill(votes: int, right: float, top: float, shapes: list[Shape], fill: 
     """Add a pill with the votes that ends at `right`, and return how much room it takes."""
     count = numerals.to_thai(str(votes))
     line = one_line(count, VOTES, 0, 0)
-    pill = max(line.width + 16, PILL_HEIGHT)
+    pill = _pill_width(votes)
     shapes.append(Box(right - pill, top, pill, PILL_HEIGHT, fill, "", PILL_HEIGHT / 2))
     shapes.append(one_line(count, VOTES, right - (pill + line.width) / 2, top + 1.5))
     return pill
+
+
+def _pill_width(votes: int) -> float:
+    return max(measure.width(numerals.to_thai(str(votes)), VOTES.face, VOTES.size) + 16, PILL_HEIGHT)

@@ -8,8 +8,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from facilitator.figure.drawing import Block, Box, Node, Shape, TextLine, TextStyle
-from facilitator.figure.text import BASELINE, line_height, one_line, paragraph
-from facilitator.thai import measure, numerals, words
+from facilitator.figure.text import BASELINE, line_height, longest_word, one_line, paragraph
+from facilitator.thai import lexicon, measure, numerals
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -28,9 +28,6 @@ MOST_STEPS = 4
 SMALLEST = 13.0
 TAIL_GAP = 8.0
 PILL_HEIGHT = 22.0
-SHORT = 5.0
-LONGEST_WHOLE = 9.0
-"""Names and amounts up to so many em are never parted in a table; longer ones between their words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +42,7 @@ class Entry:
     """The codes of what it is tied to."""
     votes: int = 0
     terms: tuple[str, ...] = ()
+    """The names in the text, which no line breaks inside."""
 
 
 @dataclass(frozen=True)
@@ -64,7 +62,8 @@ class Lister:
         scene, code = self.scene, self.codes.get(card.id, "")
         ties = " ".join(source.code or source.text for source in scene.ties.get(card.id, ()))
         lead = " ".join(part for part in (code, card.mark) if part) or lead
-        return Entry(card.text, lead, bool(code), ties, scene.votes(card), scene.terms)
+        held = lexicon.occurring(scene.terms, card.text)
+        return Entry(card.text, lead, bool(code), ties, scene.votes(card), held)
 
     def stack(
         self, cards: Sequence[Card], x: float, y: float, width: float, lead: str | None = None
@@ -103,26 +102,6 @@ class Lister:
             deeper = min(level + 1, MOST_STEPS)
             waiting += [(child, deeper) for child in tree.children(card.id)]
         return widest
-
-
-@lru_cache(maxsize=16384)
-def longest_word(text: str, face: str, terms: tuple[str, ...] = ()) -> float:
-    """Return the width in em of the longest part that a line should not break."""
-    whole = measure.width(text, face, 1.0)
-    if whole <= SHORT and "\n" not in text:
-        # Fits every column, and short labels never load the word list.
-        return whole
-    return max((_longest(part, face, terms) for part in words.split(text, terms)), default=0.0)
-
-
-def _longest(part: str, face: str, terms: tuple[str, ...]) -> float:
-    wide = measure.width(part.rstrip(), face, 1.0)
-    if wide <= LONGEST_WHOLE:
-        return wide
-    loose = [measure.width(each.rstrip(), face, 1.0) for each in words.split_loosely(part, terms)]
-    if max(loose) <= LONGEST_WHOLE:
-        return max(loose)
-    return max(measure.width(each.rstrip(), face, 1.0) for each in words.split_compound(part))
 
 
 @lru_cache(maxsize=16384)

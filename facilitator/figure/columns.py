@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from facilitator.figure import card
 from facilitator.figure.drawing import Figure, Node
+from facilitator.figure.text import longest_word
 from facilitator.figure.zones import Zones
 
 if TYPE_CHECKING:
@@ -14,7 +16,11 @@ if TYPE_CHECKING:
 GAP = 10.0
 LEAST_WIDTH = 150.0
 """Narrower columns would leave a card no room for two words."""
+MOST_FOR_A_WORD = 220.0
+"""A run of letters that needs more is no word: it is cut."""
 MIN_HEIGHT = 150.0
+LEAST_PAD = 10.0
+"""Between a narrow column's edge and its cards."""
 
 
 class Columns:
@@ -30,7 +36,7 @@ class Columns:
         used = {each.slot for each in scene.tree.children(None)} | {slot.id for slot in self._kind.top_slots}
         slots = [slot for slot in self._kind.slots if slot.id in used]
         count = len(slots)
-        fitting = max(1, int((width + GAP) // (LEAST_WIDTH + GAP)))
+        fitting = max(1, int((width + GAP) // (_least_width(scene) + GAP)))
         bands = -(-count // fitting)
         across = -(-count // bands)
         places = []
@@ -49,3 +55,10 @@ class Columns:
                 nodes += zone.nodes(y, heading, tall)
             y += tall + GAP
         return Figure(width, y - GAP, tuple(nodes))
+
+
+def _least_width(scene: Scene) -> float:
+    """Return how narrow a column may be without cutting a word of its cards."""
+    face, size = card.TEXT.face, card.TEXT.size
+    word = max((longest_word(each.text, face, scene.terms) for each in scene.tree), default=0.0) * size
+    return max(LEAST_WIDTH, min(word, MOST_FOR_A_WORD) + 2 * card.PAD_X + 2 * LEAST_PAD)

@@ -28,7 +28,7 @@ PAD = 16.0
 RADIUS = 12.0
 PANEL, FIELD_PANEL = 260.0, 190.0
 """The least comfortable widths of a panel of cards and of one that holds a value."""
-LEAST_HEIGHT = 110.0
+LEAST_HEIGHT = 96.0
 NARROW = 480.0
 NEAR_HEIGHT = 32.0
 LABEL = TextStyle("medium", 14.0, "soft")
@@ -69,9 +69,10 @@ class OneRow:
         nodes, y = _heading(large, filled, label, width)
         strip, strip_height = _strip(parts, cards, at, width)
         bands = _bands(_panels(parts), width)
-        spare = max((height - y - strip_height - len(bands) * GAP) / max(len(bands), 1), LEAST_HEIGHT)
+        heights = [_band(large, filled, band, y, width, LEAST_HEIGHT)[1] for band in bands]
+        level = _level(heights, height - y - strip_height - len(bands) * GAP)
         for band in bands:
-            found, tall = _band(large, filled, band, y, width, spare)
+            found, tall = _band(large, filled, band, y, width, level)
             nodes += found
             y += tall + GAP
         y = max(y, height - strip_height)
@@ -113,9 +114,17 @@ def _bands(panels: list[_Panel], width: float) -> list[list[_Panel]]:
     return found
 
 
+def _level(heights: list[int], room: float) -> float:
+    """Return the height to which lower bands may grow until all of them together fill the room."""
+    rest = sorted(heights, reverse=True)
+    while rest and rest[0] * len(rest) > room:
+        room -= rest.pop(0)
+    return math.floor(max(room / len(rest), LEAST_HEIGHT)) if rest else LEAST_HEIGHT
+
+
 def _heading(lister: Lister, filled: Filled, label: str, width: float) -> tuple[list[Node], float]:
     """Set the row's own text large, and under it what stands there without a part."""
-    line = one_line(label, LABEL, 2, 0)
+    line = one_line(label, LABEL, EDGE, 0)
     y = line_height(LABEL)
     nodes = [Node("", 0, 0, Block(width, y, (line,)))]
     own = block(lister.entry(filled.row), TextStyle("semibold", lister.size * 1.3), width)
@@ -129,7 +138,7 @@ def _heading(lister: Lister, filled: Filled, label: str, width: float) -> tuple[
 
 def _band(
     lister: Lister, filled: Filled, band: list[_Panel], y: float, width: float, least: float
-) -> tuple[list[Node], float]:
+) -> tuple[list[Node], int]:
     """Draw panels side by side, all as high as the highest."""
     each = (width - (len(band) - 1) * GAP) / len(band)
     grounds: list[tuple[_Panel, float, list[Shape]]] = []

@@ -8,10 +8,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from facilitator.figure import values
-from facilitator.figure.cells import EDGE, RISE, block, longest_word
+from facilitator.figure.cells import EDGE, RISE, block
 from facilitator.figure.drawing import Block, Node, Shape, TextStyle
 from facilitator.figure.table_plan import Want
-from facilitator.figure.text import BASELINE, line_height, one_line, paragraph
+from facilitator.figure.text import BASELINE, line_height, longest_word, one_line, paragraph
 
 if TYPE_CHECKING:
     from facilitator.figure.cells import Lister
