@@ -15,6 +15,7 @@ from facilitator.figure.quadrants import Quadrants
 from facilitator.figure.ranked import Ranked
 from facilitator.figure.record import Record
 from facilitator.figure.sections import Sections
+from facilitator.figure.stairs import Stairs
 from facilitator.figure.table import Table
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ _ARRANGEMENTS: Mapping[str, Callable[[Kind], Arrangement]] = MappingProxyType(
         "goals": Goals,
         "outline": Outline,
         "clusters": Clusters,
+        "stairs": Stairs,
         "ranked": Ranked,
         "table": Table,
         "one_row": OneRow,
