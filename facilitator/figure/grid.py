@@ -118,7 +118,7 @@ def _row(grid: Grid, cards: tuple[Card, ...], hanging: Hanging, scene: Scene, st
             scene.tree,
             f"{grid.code}{start + place}" if grid.code else "",
             grid.terms,
-            votes=0 if grid.votes_hidden else each.votes,
+            votes=0 if grid.votes_hidden else scene.tree.votes(each),
             ties=scene.ties.get(each.id, ()),
         )
         for place, each in enumerate(cards, 1)

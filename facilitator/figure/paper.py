@@ -67,7 +67,9 @@ def pages(kind: Kind, board: Board, tree: Tree, paper: Paper) -> tuple[Figure, .
         _Quadrant(
             [(line,) for line in paragraph(_heading(kind, board, slot.id), TITLE, 0, 0, paper.inside)],
             [
-                _card_rows(card, tree, codes.get(card.id, ""), paper)
+                _card_rows(
+                    card, tree, codes.get(card.id, ""), paper, 0 if board.votes_hidden else tree.votes(card)
+                )
                 for card in tree.children(None)
                 if card.slot == slot.id
             ],
@@ -87,10 +89,10 @@ def _heading(kind: Kind, board: Board, slot_id: str) -> str:
     return f"{title} ({code})" if code else title
 
 
-def _card_rows(card: Card, tree: Tree, code: str, paper: Paper) -> list[Row]:
+def _card_rows(card: Card, tree: Tree, code: str, paper: Paper, votes: int) -> list[Row]:
     """Break a card and all under it to rows, the code hanging before the first."""
-    votes = f" ({card.votes})" if card.votes else ""
-    rows = _hanging(code, card.text + votes, 0, paper)
+    text = f"{card.text} ({votes})" if votes else card.text
+    rows = _hanging(code, text, 0, paper)
     base = tree.depth(card.id)
     for child in tree.under(card.id):
         rows += _hanging("•", child.text, tree.depth(child.id) - base, paper)

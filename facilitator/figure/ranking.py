@@ -53,7 +53,7 @@ def is_cluster(kind: Kind, card: Card) -> bool:
 
 def votes_of_cluster(cluster: Card, tree: Tree) -> int:
     """Return the votes of a cluster: its own and those of everything in it."""
-    return cluster.votes + sum(card.votes for card in tree.under(cluster.id))
+    return tree.votes(cluster)
 
 
 def _cards(kind: Kind, tree: Tree) -> Iterator[Card]:

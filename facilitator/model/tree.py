@@ -68,6 +68,10 @@ class Tree:
         place = siblings.index(card_id) + 1
         return siblings[place] if place < len(siblings) else None
 
+    def votes(self, card: Card) -> int:
+        """Return the votes of a card together with those of everything below it."""
+        return card.votes + sum(each.votes for each in self.under(card.id))
+
     def depth(self, card_id: int) -> int:
         """Return how many cards stand above this one."""
         depth, parent_id = 0, self._cards[card_id].parent_id

@@ -15,11 +15,6 @@ if TYPE_CHECKING:
     from facilitator.store import Store
 
 
-def cluster_slot(kind: Kind) -> str:
-    """Return the slot of the kind's clusters; empty for a kind that has no slot of its own for them."""
-    return kind.cluster_slot.id if kind.cluster_slot else ""
-
-
 def parts(kind: Kind, slot_id: str) -> frozenset[str]:
     """Return the slots whose cards stand under those of this one as parts of their own."""
     return frozenset(slot.id for slot in kind.slots_under(slot_id))
@@ -37,9 +32,9 @@ def group(store: Store, kind: Kind, card_ids: Iterable[int], title: str) -> int:
         raise OperationRefused("ให้เลือกบัตรที่จะจัดเข้าหมวดก่อน กด Ctrl ค้างไว้แล้วคลิกบัตรใบต่อไป")
     given = texts.title(title, "หมวด")
     first = _standing_for(store, tops, chosen[0])
-    slot = cluster_slot(kind) or first.slot
+    slot = kind.cluster_slot.id if kind.cluster_slot else first.slot
     with store.step("จัดหมวดบัตร", first.session_id):
-        before = _on_top(store, first) if cluster_slot(kind) else first
+        before = _on_top(store, first) if kind.cluster_slot else first
         made = cards.add(store, first.board_id, slot, given, parent_id=before.parent_id, before_id=before.id)
         _put_under(store, kind, made, tops)
     return made
@@ -60,7 +55,7 @@ def ungroup(store: Store, kind: Kind, card_id: int) -> list[int]:
     A cluster is gone then. Where cards were gathered under a card, that one stays: somebody has said it.
     """
     head = store.card(card_id)
-    is_cluster = head.slot == cluster_slot(kind)
+    is_cluster = kind.cluster_slot is not None and head.slot == kind.cluster_slot.id
     inside = [store.card(row_id) for row_id, _ in store.siblings(head.board_id, head.id)]
     inside = [card for card in inside if is_cluster or card.slot == head.slot]
     if not inside:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from facilitator.operations import cards
+from facilitator.operations import cards, clusters
 from facilitator.ui.board_selection import card_of, neighbour
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from facilitator.model import Card
     from facilitator.ui.board_drag import Drop
@@ -27,6 +27,8 @@ class BoardActions:
 
     def __init__(self, bridge: StoreBridge, view: BoardView) -> None:
         self._bridge, self._view = bridge, view
+        self.cluster_wanted: Callable[[], None] = lambda: None
+        """Called when cards are let go where a new cluster begins: it needs a title."""
 
     def delete(self) -> None:
         """Delete the chosen cards; the choice goes to a neighbour."""
@@ -60,11 +62,18 @@ class BoardActions:
             self._run(lambda: cards.plus_one(self._bridge.store, current, by))
 
     def merge(self) -> None:
-        """Merge the chosen cards into the one that was chosen first."""
-        chosen = self._view.selection.cards
-        if chosen:
-            self._run(lambda: cards.merge(self._bridge.store, chosen[0], chosen[1:]))
-            self._view.choose(chosen[0])
+        """Merge the chosen cards into the one that was chosen first, or into the first cluster."""
+        chosen, model = self._view.selection.cards, self._view.model
+        if chosen and model is not None:
+            slot = model.kind.cluster_slot
+            heads = [each for each in chosen if slot is not None and model.tree[each].slot == slot.id]
+            into = (heads or chosen)[0]
+            self._merge(model, into, [each for each in chosen if each != into])
+
+    def _merge(self, model: BoardModel, into: int, others: Iterable[int]) -> None:
+        parts = clusters.parts(model.kind, model.tree[into].slot)
+        self._run(lambda: cards.merge(self._bridge.store, into, others, parts=parts))
+        self._view.choose(into)
 
     def send(self, number: int) -> None:
         """Move the chosen cards to the end of the place with this number."""
@@ -99,15 +108,26 @@ class BoardActions:
 
     def drop(self, drop: Drop) -> None:
         """Carry out what a drag ended in."""
-        store = self._bridge.store
-        if drop.merge_into is not None:
-            into = drop.merge_into
-            self._run(lambda: cards.merge(store, into, drop.cards))
-            self._view.choose(into)
+        store, model = self._bridge.store, self._view.model
+        if model is None:
             return
+        if drop.merge_into is not None:
+            self._merge(model, drop.merge_into, drop.cards)
+            return
+        slot = model.kind.cluster_slot
+        clusters_too = slot is not None and any(model.tree[each].slot == slot.id for each in drop.cards)
+        if slot is not None and drop.slot == slot.id and not clusters_too:
+            self.cluster_wanted()
+            return
+        # A cluster stays one wherever it is dragged.
         self._run(
             lambda: cards.move(
-                store, drop.cards, slot=drop.slot, parent_id=drop.parent_id, before_id=drop.before_id
+                store,
+                drop.cards,
+                slot=drop.slot,
+                parent_id=drop.parent_id,
+                before_id=drop.before_id,
+                keeping={slot.id} if slot is not None else (),
             )
         )
         self._show_current()

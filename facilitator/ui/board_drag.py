@@ -135,11 +135,17 @@ class BoardDrag:
         return drop, _Sign(rect.adjusted(3, 3, -3, -3), ring=True)
 
     def _beside_card(self, cards: tuple[int, ...], node: Node, point: QPointF) -> tuple[Drop, _Sign]:
-        """Left edge of a card: before it; right edge: after it; middle: merge with it."""
+        """Left edge of a card: before it; right edge: after it; middle: merge with it.
+
+        A cluster, as every card that such cards belong under, takes them in wherever they are let go.
+        """
         assert self._view.model is not None
         tree = self._view.model.tree
         card = tree[card_of(node) or 0]
         rect = QRectF(node.x, node.y, node.block.width, node.block.height)
+        dragged = tree[cards[0]].slot
+        if dragged in {slot.id for slot in self._view.model.kind.slots_under(card.slot)}:
+            return Drop(cards, dragged, card.id), _Sign(rect.adjusted(1, 1, -1, -1), ring=True)
         side = (point.x() - node.x) / node.block.width
         if 0.25 <= side <= 0.75:
             return Drop(cards, card.slot, merge_into=card.id), _Sign(rect.adjusted(1, 1, -1, -1), ring=True)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from facilitator.ui.board_area import BoardArea
     from facilitator.ui.commands import Commands
 
-_OF_CARDS = ("edit_card", "vote_up", "vote_down", "merge", "delete_card")
+_OF_CARDS = ("edit_card", "vote_up", "vote_down", "merge", "group", "ungroup", "delete_card")
 
 
 class BoardMenu(QObject):
@@ -38,7 +38,8 @@ class BoardMenu(QObject):
         menu = QMenu(view)
         if card_id is None:
             view.target_chosen.emit(target)
-            self._offer(menu, "rename_slot")
+            for command_id in ("rename_slot", "voting", "show_votes"):
+                self._offer(menu, command_id)
             return menu
         if card_id not in view.selection.cards:
             view.choose(card_id)

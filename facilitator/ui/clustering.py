@@ -51,6 +51,7 @@ class Clustering(QObject):
     def __init__(self, theme: Theme, bridge: StoreBridge, commands: Commands, area: BoardArea) -> None:
         super().__init__(area)
         self._theme, self._bridge, self._area = theme, bridge, area
+        area.hand.cluster_wanted = self.ask_for_title
         commands.bind("group", self.ask_for_title)
         commands.bind("ungroup", self.ungroup)
 
@@ -69,9 +70,8 @@ class Clustering(QObject):
             return
         store, kind, tree = self._bridge.store, model.kind, model.tree
         first = tree[chosen[0]]
-        holds = first.slot == clusters.cluster_slot(kind) or any(
-            each.slot == first.slot for each in tree.children(first.id)
-        )
+        is_cluster = kind.cluster_slot is not None and first.slot == kind.cluster_slot.id
+        holds = is_cluster or any(each.slot == first.slot for each in tree.children(first.id))
         if len(chosen) == 1 and holds:
             freed = self._bridge.perform(lambda: clusters.ungroup(store, kind, first.id))
         elif self._bridge.succeeds(lambda: clusters.take_out(store, kind, chosen)):

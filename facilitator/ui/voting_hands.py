@@ -71,6 +71,7 @@ class VotingHands(VotingPage):
         card = model.tree.get(self.round.asked or 0)
         self.name.setVisible(card is not None)
         self.question.setVisible(card is not None)
+        self.next.setEnabled(card is not None)
         if card is not None:
             self.name.set_text(names[card.id])
             self.text.set_terms(model.terms)
@@ -78,10 +79,17 @@ class VotingHands(VotingPage):
             self.field.setPlaceholderText(count(card.votes) if card.votes else "")
         else:
             self.field.setPlaceholderText("")
-            self.text.setText(
-                tr("นับครบทุกใบแล้ว กด F7 เพื่อแสดงคะแนน") if names else tr("ยังไม่มีบัตรให้ลงคะแนน ให้เพิ่มบัตรก่อน")
-            )
+            self.text.setText(self._end(len(names)))
         return tr("นับแล้ว {done} จาก {cards} ใบ").format(done=count(self.round.done), cards=count(len(names)))
+
+    def _end(self, cards: int) -> str:
+        """Say that every card was asked for, and what to do next."""
+        if not cards:
+            return tr("ยังไม่มีบัตรให้ลงคะแนน ให้เพิ่มบัตรก่อน")
+        skipped = cards - self.round.done
+        if not skipped:
+            return tr("นับครบทุกใบแล้ว กด F7 เพื่อแสดงคะแนน")
+        return tr("ถามครบทุกใบแล้ว แต่ข้ามไป {skipped} ใบ กด ↑ เพื่อกลับไปนับ").format(skipped=count(skipped))
 
     def undone(self, card_ids: list[int]) -> None:
         """Ask again for a card whose count has been taken back."""

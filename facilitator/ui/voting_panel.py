@@ -48,6 +48,7 @@ class VotingPanel(QFrame):
         self.dots, self.hands = VotingDots(theme, bridge), VotingHands(theme, bridge)
         self._pages: tuple[VotingPage, ...] = (self.setup, self.dots, self.hands)
         self.problem = ThaiLabel(theme, "", size=15, colour="failed")
+        self.problem.hide()
         self.progress = ThaiLabel(theme, "", size=15, colour="soft", most_lines=1)
         self.clear = KeyButton(theme, tr("ล้างคะแนน"), look="quiet")
         self.change = KeyButton(theme, tr("ตั้งค่า"), look="quiet")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit
 
 from facilitator.operations import ballot_text, votes
 from facilitator.operations.votes import Poll
@@ -19,7 +19,7 @@ from facilitator.ui.voting_page import VotingPage
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from facilitator.ui.board_model import BoardModel
     from facilitator.ui.bridge import StoreBridge
@@ -46,17 +46,19 @@ class VotingSetup(VotingPage):
         self.begin = KeyButton(theme, tr("เริ่มลงคะแนน"), keys="Enter", look="primary")
         self._each = ThaiLabel(theme, tr("คนละ"), wraps=False)
         self._unit = ThaiLabel(theme, tr("จุด"), wraps=False)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(10))
+        self._how, self._who = QHBoxLayout(), QHBoxLayout()
         for widget in (self.method, self._each, self.dots, self._unit):
-            row.addWidget(widget)
-        row.addSpacing(theme.px(10))
-        row.addWidget(ThaiLabel(theme, tr("ผู้ลงคะแนน"), wraps=False))
-        row.addWidget(self.voters)
-        row.addWidget(ThaiLabel(theme, tr("คน"), wraps=False))
-        row.addStretch(1)
-        row.addWidget(self.begin)
+            self._how.addWidget(widget)
+        self._how.addStretch(1)
+        name, unit = ThaiLabel(theme, tr("ผู้ลงคะแนน"), wraps=False), ThaiLabel(theme, tr("คน"), wraps=False)
+        for widget in (name, self.voters, unit):
+            self._who.addWidget(widget)
+        self._who.addStretch(1)
+        self._who.addWidget(self.begin)
+        self._rows = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.addLayout(self._how)
+        self._rows.addLayout(self._who, 1)
         self.setFocusProxy(self.voters)
         self.method.chosen.connect(self._show_method)
         self.begin.clicked.connect(self._begin)
@@ -106,8 +108,28 @@ class VotingSetup(VotingPage):
         """Dots for each voter matter only where there are dots."""
         for widget in (self._each, self.dots, self._unit):
             widget.setVisible(method == votes.DOTS)
+        self._fit()
 
     def _dress(self) -> None:
+        for layout in (self._how, self._who, self._rows):
+            layout.setSpacing(self._theme.px(10))
         self.method.setFixedWidth(self._theme.px(160))
-        self.dots.setFixedWidth(self._theme.px(140))
+        self.dots.setFixedWidth(self._theme.px(116))
         self.voters.setFixedWidth(self._theme.px(84))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Stand in one row where there is room."""
+        wide = self._how.sizeHint().width() + self._who.sizeHint().width() + self._theme.px(10)
+        roomy = self.width() >= wide
+        self._rows.setDirection(
+            QBoxLayout.Direction.LeftToRight if roomy else QBoxLayout.Direction.TopToBottom
+        )
+
+    def minimumSizeHint(self) -> QSize:
+        narrow = max(self._how.sizeHint().width(), self._who.sizeHint().width())
+        return QSize(narrow, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()

@@ -73,7 +73,8 @@ class BallotStrip(QWidget):
         for place, ballot in enumerate(shown):
             row, column = divmod(place, columns)
             if not column:
-                self._write(painter, QRectF(0, row * px(ROW), px(NAMES), px(ROW)), tr("คนที่"), tr("จุด"))
+                before = QRectF(0, row * px(ROW), px(NAMES), px(ROW))
+                self._write(painter, before, tr("คนที่"), tr("จุด"), Qt.AlignmentFlag.AlignLeft)
             cell = QRectF(px(NAMES) + column * px(CELL), row * px(ROW), px(CELL), px(ROW))
             painter.setPen(Qt.PenStyle.NoPen)
             latest = ballot is shown[-1]
@@ -82,11 +83,18 @@ class BallotStrip(QWidget):
             self._write(painter, cell, count(ballot.number), count(ballot.votes))
         painter.end()
 
-    def _write(self, painter: QPainter, cell: QRectF, above: str, below: str) -> None:
-        middle, half = Qt.AlignmentFlag.AlignCenter, cell.height() / 2
+    def _write(
+        self,
+        painter: QPainter,
+        cell: QRectF,
+        above: str,
+        below: str,
+        across: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignHCenter,
+    ) -> None:
+        place, half = Qt.AlignmentFlag.AlignVCenter | across, cell.height() / 2
         painter.setPen(self._theme.colour("soft"))
         painter.setFont(self._theme.font("regular", 12))
-        painter.drawText(cell.adjusted(0, self._theme.px(2), 0, -half), middle, above)
+        painter.drawText(cell.adjusted(0, self._theme.px(2), 0, -half), place, above)
         painter.setPen(self._theme.colour("ink"))
         painter.setFont(self._theme.font("semibold", 14))
-        painter.drawText(cell.adjusted(0, half - self._theme.px(3), 0, -self._theme.px(2)), middle, below)
+        painter.drawText(cell.adjusted(0, half - self._theme.px(3), 0, -self._theme.px(2)), place, below)

@@ -141,8 +141,8 @@ def test_a_right_click_on_a_card_chooses_it_and_offers_what_its_keys_do(board: S
     assert other in board.area.model.tree
 
 
-def test_a_right_click_on_a_slot_offers_to_rename_it(board: SessionPage) -> None:
+def test_a_right_click_on_a_slot_offers_what_concerns_the_slot_and_the_board(board: SessionPage) -> None:
     menu = board.menu.menu(middle(board, "slot:T"))
     assert menu is not None
-    assert [action.objectName() for action in menu.actions()] == ["rename_slot"]
+    assert [action.objectName() for action in menu.actions()] == ["rename_slot", "voting", "show_votes"]
     assert board.area.view.slot == "T"
