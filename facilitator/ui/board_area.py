@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from facilitator.ui.board_actions import BoardActions
 from facilitator.ui.board_model import BoardModel
+from facilitator.ui.board_place import has_cells
 from facilitator.ui.board_view import BoardView
 from facilitator.ui.capture import Capture
 from facilitator.ui.capture_bar import CaptureBar
@@ -55,9 +56,9 @@ class BoardArea(QWidget):
         heading.setSpacing(theme.px(14))
         heading.addWidget(self._title)
         heading.addWidget(self._question, 1)
-        heading.addWidget(self.views)
         self._column = QVBoxLayout(self._board)
         self._column.addLayout(heading)
+        self._column.addWidget(self.views)
         self._looks = QStackedLayout()
         self._looks.addWidget(self.view)
         self._looks.addWidget(self.tree)
@@ -157,13 +158,12 @@ class BoardArea(QWidget):
             self.capture.tell()
 
     def _ask(self, _target: object = None) -> None:
-        """Show the question of the active slot, or the board's own."""
+        """Show the question of the place at hand, or the board's own."""
         if self.model is None:
             return
-        prompt = self.model.kind.slot(self.view.slot).prompt
-        question = (
-            prompt if prompt.th and self.model.kind.arrangement != "outline" else self.model.kind.question
-        )
+        kind, prompt = self.model.kind, self.model.kind.slot(self.view.slot).prompt
+        own = kind.arrangement == "outline" or (has_cells(kind) and self.view.target.row_id is None)
+        question = kind.question if own or not prompt.th else prompt
         self._question.setText(tr("“{question}”").format(question=question.th))
 
     def _dress(self) -> None:

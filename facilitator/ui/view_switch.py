@@ -1,4 +1,4 @@
-"""The ways to look at a board: buttons beside its title, and the key that goes on to the next."""
+"""The ways to look at a board: buttons over it, and the key that goes on to the next."""
 
 from __future__ import annotations
 
@@ -44,6 +44,7 @@ class ViewSwitch(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(theme.px(6))
         self._label = ThaiLabel(theme, tr("ดูแบบ"), size=15, colour="soft", wraps=False)
+        self._row.addStretch(1)
         self._row.addWidget(self._label)
         self.buttons: dict[str, QPushButton] = {}
 
