@@ -11,6 +11,7 @@ from facilitator.operations import cards
 from facilitator.operations.cards import CardChanges
 from facilitator.ui.card_section import CardSection, NoteSection
 from facilitator.ui.fields_section import FieldsSection
+from facilitator.ui.measurement_section import MeasurementSection
 from facilitator.ui.strings import tr
 from facilitator.ui.thai_text import ThaiLabel
 from facilitator.ui.theme import mark
@@ -57,6 +58,7 @@ class Inspector(QScrollArea):
         self.ties_section = TiesSection(theme, bridge)
         self.sections: tuple[InspectorSection, ...] = (
             self.card_section,
+            MeasurementSection(theme, bridge),
             FieldsSection(theme, bridge),
             self.ties_section,
             self.note_section,

@@ -131,6 +131,19 @@ def test_what_a_bar_cannot_show_is_said() -> None:
     assert of("5", "20", "12").beyond == ""
 
 
+@pytest.mark.parametrize(
+    ("latest", "told"),
+    [
+        ("14", "ตามแผน คืบหน้าร้อยละ 60 ควรถึงร้อยละ 50"),
+        ("26", "บรรลุแล้ว คืบหน้าร้อยละ 140"),
+        ("2", "ช้ากว่าแผน ถอยจากค่าฐาน ควรถึงร้อยละ 50"),
+        ("กำลังนับ", "เริ่มแล้ว ควรถึงร้อยละ 50"),
+    ],
+)
+def test_the_state_is_told_with_what_it_rests_on(latest: str, told: str) -> None:
+    assert of("5", "20", latest).told == told
+
+
 def test_the_trend_begins_with_the_baseline_when_that_is_older() -> None:
     assert [value for _, value in of("5", "20", "8", "กำลังนับ", "12").trend] == [5, 8, 12]
     assert [value for _, value in of("", "20", "8", "12").trend] == [8, 12]
