@@ -94,6 +94,8 @@ def standing(
         return None
     if place is None:
         return Standing("finished")
+    if _is_over(plan, second):
+        return None
     begins, ends = plan[place].begins, plan[place].ends
     if begins is not None and second < begins * 60 and left is None:
         begun = any(planned.activity.done for planned in plan) or place > 0
@@ -102,6 +104,12 @@ def standing(
         return None
     late = second + max(left, 0.0) - ends * 60 if left is not None else max(0, second - ends * 60)
     return _standing("behind" if late > 0 else "ahead", abs(late))
+
+
+def _is_over(plan: Sequence[Planned], second: int) -> bool:
+    """Tell whether all of it should have ended so long ago that nobody can be at it any more."""
+    first, last = plan[0].begins, plan[-1].ends
+    return first is not None and last is not None and second > (2 * last - first) * 60
 
 
 def _standing(state: State, seconds: float) -> Standing:

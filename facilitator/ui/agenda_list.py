@@ -40,13 +40,20 @@ class AgendaModel(QAbstractListModel):
         """The activities alone."""
         return tuple(row.activity for row in self.rows)
 
+    @property
+    def has_times(self) -> bool:
+        """Whether it is known of any activity when it begins."""
+        return any(row.planned.begins is not None for row in self.rows)
+
     def show_rows(self, rows: tuple[AgendaRow, ...]) -> None:
         """Show these; when the activities are the same ones, the view keeps its place."""
         if rows == self.rows:
             return
         before = self.rows
         if [row.activity.id for row in rows] == [row.activity.id for row in before]:
-            self.rows = rows
+            had_times, self.rows = self.has_times, rows
+            if had_times != self.has_times:
+                self.layoutChanged.emit()
             for place, (old, new) in enumerate(zip(before, rows, strict=True)):
                 if old != new:
                     self.dataChanged.emit(self.index(place), self.index(place))

@@ -16,7 +16,7 @@ from facilitator.ui.thai_text import elided
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
-    from facilitator.ui.agenda_list import Index
+    from facilitator.ui.agenda_list import AgendaModel, Index
     from facilitator.ui.agenda_rows import AgendaRow
     from facilitator.ui.theme import Theme
 
@@ -30,15 +30,14 @@ BELOW = 18
 class AgendaPainter(QStyledItemDelegate):
     """Paints the rows of the agenda, titles broken between words; measures are pixels at 100 %."""
 
-    def __init__(self, theme: Theme, view: QListView) -> None:
+    def __init__(self, theme: Theme, view: QListView, model: AgendaModel) -> None:
         super().__init__(view)
-        self._theme, self._view = theme, view
+        self._theme, self._view, self._model = theme, view, model
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
-        wide, row = self._view.viewport().width(), index.data(ROW)
-        count = len(self._title_lines(row, wide))
-        height = 2 * UPRIGHT + count * LINE + (BELOW if row.below else 0)
-        return QSize(wide, round(self._theme.zoom * height))
+        row = index.data(ROW)
+        height = 2 * UPRIGHT + len(self._title_lines(row)) * LINE + (BELOW if row.below else 0)
+        return QSize(self._view.viewport().width(), round(self._theme.zoom * height))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         zoom, row, rect = self._theme.zoom, index.data(ROW), QRectF(option.rect)
@@ -69,10 +68,10 @@ class AgendaPainter(QStyledItemDelegate):
         painter.setPen(theme.colour("soft"))
         painter.setFont(theme.font(face, 14))
         painter.drawText(QPointF(left, baseline - 1), begins(row.planned))
-        left += TIME_WIDTH * zoom
+        left += self._time_width() * zoom
         painter.setPen(theme.colour("soft" if row.activity.done and not opened else "ink"))
         painter.setFont(theme.font(face, SIZE))
-        titles = self._title_lines(row, round(rect.width()))
+        titles = self._title_lines(row)
         for number, line in enumerate(titles):
             painter.drawText(QPointF(left, baseline + number * LINE * zoom), line)
         if row.below:
@@ -82,7 +81,13 @@ class AgendaPainter(QStyledItemDelegate):
             below = elided(row.below, room, "medium", theme.px(SMALL))
             painter.drawText(QPointF(left, baseline + ((len(titles) - 1) * LINE + BELOW + 2) * zoom), below)
 
-    def _title_lines(self, row: AgendaRow, wide: int) -> list[str]:
+    def _time_width(self) -> int:
+        """Return the room for times, which an agenda without any does not need."""
+        return TIME_WIDTH if self._model.has_times else 0
+
+    def _title_lines(self, row: AgendaRow) -> list[str]:
+        # The room beside a scroll bar, shown or not: its coming and going must not break titles anew.
+        wide = self._view.width() - self._view.verticalScrollBar().sizeHint().width()
         title = f"✓ {row.activity.title}" if row.activity.done else row.activity.title
-        room = wide / self._theme.zoom - TIME_WIDTH - 2 * SIDE
+        room = wide / self._theme.zoom - self._time_width() - 2 * SIDE
         return [line.text for line in lines.wrap(title, max(room, 40.0), "semibold", SIZE)]

@@ -14,6 +14,7 @@ from facilitator.ui.activity_details import ActivityDetails
 from facilitator.ui.agenda_list import AgendaList, AgendaModel
 from facilitator.ui.agenda_painter import AgendaPainter
 from facilitator.ui.command_button import KeyButton
+from facilitator.ui.rail_totals import RailTotals
 from facilitator.ui.strings import tr
 from facilitator.ui.thai_text import ThaiLabel, menu_text
 from facilitator.ui.theme import mark
@@ -59,10 +60,11 @@ class AgendaRail(QWidget):
         self._activities: tuple[Activity, ...] = ()
         self.rows = AgendaModel(self)
         self.list = AgendaList(self.rows)
-        self.list.setItemDelegate(AgendaPainter(theme, self.list))
+        self.list.setItemDelegate(AgendaPainter(theme, self.list, self.rows))
         self.standing = ThaiLabel(theme, size="small", face="medium", colour="soft")
         self.total = ThaiLabel(theme, size="small", colour="soft", wraps=False)
         self.add_button = KeyButton(theme, tr("เพิ่มกิจกรรม"), look="quiet", icon="plus")
+        self.totals = RailTotals(theme, bridge)
         self.typed = self.list.typed
         self._build()
         self._connect()
@@ -82,6 +84,7 @@ class AgendaRail(QWidget):
         self._column.addWidget(self.standing)
         self._column.addWidget(self.list, 1)
         self._column.addLayout(beneath)
+        self._column.addWidget(self.totals)
 
     def _connect(self) -> None:
         self.add_button.clicked.connect(self.ask_to_add)
@@ -100,6 +103,7 @@ class AgendaRail(QWidget):
     def open_session(self, session_id: int) -> None:
         """Show the agenda of this session and open its first activity that is not done."""
         self._session_id, self._shown = session_id, None
+        self.totals.open_session(session_id)
         self._read()
         waiting = [each for each in self._activities if not each.done] or list(self._activities)
         self._open(waiting[0].id if waiting else None)

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 
 def continues(session: Session, earlier: Session) -> str:
-    """Return "ต่อจาก ครั้งที่ ๒ (๑๐ กันยายน พ.ศ. ๒๕๖๘)": of the earlier title what differs."""
-    day = _medium(earlier.date)
+    """Return "ต่อจาก ครั้งที่ ๒ (๑๐ กันยายน ๒๕๖๘)": of the earlier title what differs."""
+    day = _medium(earlier.date).replace("พ.ศ. ", "")
     title = own_part(earlier.title, session.title)
     words = tr("ต่อจาก {title} ({day})") if day else tr("ต่อจาก {title}")
     return words.format(title=title, day=day)

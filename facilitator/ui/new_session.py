@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QButtonGroup, QComboBox, QGridLayout, QHBoxLayout,
 from facilitator.operations import agenda, beginning, follow_up, sessions
 from facilitator.ui import follow_up_wording, starts
 from facilitator.ui.dialogs import Dialog
-from facilitator.ui.form_fields import DateField, FormField, LineField
+from facilitator.ui.form_fields import DateField, FormField, LineField, TimeField
 from facilitator.ui.start_card import StartCard
 from facilitator.ui.strings import tr
 from facilitator.ui.thai_text import ThaiLabel
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QWheelEvent
+
     from facilitator.kinds import Kinds
     from facilitator.operations.sessions import SessionChanges
     from facilitator.store import Store
@@ -24,6 +26,9 @@ if TYPE_CHECKING:
     from facilitator.ui.bridge import StoreBridge
     from facilitator.ui.starts import Start
     from facilitator.ui.theme import Theme
+
+
+USUAL_TIME = "9.00"
 
 
 class NewSession(Dialog):
@@ -51,7 +56,8 @@ class NewSession(Dialog):
         self.title = LineField(theme, tr("ชื่อเวที"), placeholder=tr("เช่น เวทีทบทวนแผนชุมชน ครั้งที่ ๑"))
         self.day = DateField(theme, tr("วันที่"), date.today().isoformat())
         self.place = LineField(theme, tr("สถานที่"), placeholder=tr("เช่น ศาลาอเนกประสงค์ หมู่ที่ ๔"))
-        self.earlier = QComboBox()
+        self.begins = TimeField(theme, tr("เริ่ม"))
+        self.earlier = _Sessions()
         self.carried = ThaiLabel(theme, size=14, colour="soft")
         self.chosen = ThaiLabel(theme, size=14, colour="soft")
         self._cards = QButtonGroup(self)
@@ -69,10 +75,11 @@ class NewSession(Dialog):
     def _build(self) -> None:
         beside = QHBoxLayout()
         beside.setSpacing(self._theme.px("margin"))
-        beside.addWidget(self.day, 1, Qt.AlignmentFlag.AlignTop)
-        beside.addWidget(self.place, 1, Qt.AlignmentFlag.AlignTop)
+        for field, share in ((self.day, 2), (self.begins, 1)):
+            beside.addWidget(field, share, Qt.AlignmentFlag.AlignTop)
         self.body.addWidget(self.title)
         self.body.addLayout(beside)
+        self.body.addWidget(self.place)
         self._earlier_field = FormField(self._theme, tr("ต่อจากเวที"), self.earlier)
         self.body.addWidget(self._earlier_field)
         self.body.addWidget(self.carried)
@@ -120,7 +127,10 @@ class NewSession(Dialog):
         self._tell_start()
 
     def _tell_start(self) -> None:
+        """Name what is chosen; a whole agenda begins at the usual time unless another is typed."""
         self.chosen.setText(tr("กำหนดการเริ่มจาก: {title}").format(title=self.start.title))
+        if self.begins.value() in {"", USUAL_TIME}:
+            self.begins.line.setText(USUAL_TIME if self.start.what == "template" else "")
 
     def _follow_earlier(self) -> None:
         """Say what would be brought along, and put its title and place where nothing is typed yet."""
@@ -136,13 +146,16 @@ class NewSession(Dialog):
             self.title.line.setText(follow_up.next_title(session.title))
         if not self.place.value():
             self.place.line.setText(session.place)
+        if self.begins.value() in {"", USUAL_TIME} and session.starts_at:
+            self.begins.line.setText(session.starts_at.replace(":", "."))
 
     def accept(self) -> None:
         """Create the session, or say what is missing and stay."""
         self.show_problem("")
-        if problem := self.day.problem():
-            self.show_problem(problem, self.day)
-            return
+        for field in (self.day, self.begins):
+            if problem := field.problem():
+                self.show_problem(problem, field)
+                return
         if not self.title.value():
             self.show_problem(tr("ยังไม่มีชื่อเวที ให้พิมพ์ชื่อก่อน"), self.title)
             return
@@ -154,7 +167,11 @@ class NewSession(Dialog):
     def _create(self, store: Store) -> int:
         """Create the session with its agenda in one step, which undo never takes apart."""
         title = self.title.value()
-        details: SessionChanges = {"date": self.day.iso(), "place": self.place.value()}
+        details: SessionChanges = {
+            "date": self.day.iso(),
+            "starts_at": self.begins.clock(),
+            "place": self.place.value(),
+        }
         template: Template | None = self._templates[self.start.id] if self.start.what == "template" else None
         with store.step("สร้างเวที", None):
             if self.earlier_id:
@@ -169,3 +186,14 @@ class NewSession(Dialog):
                 kind = self._kinds[self.start.id]
                 agenda.add(store, session_id, kind.title.th, kind=kind)
         return session_id
+
+
+class _Sessions(QComboBox):
+    """A choice that a mouse wheel scrolls past and never changes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()

@@ -52,13 +52,15 @@ class SessionHeader(QWidget):
         self.timer = TimerButton(theme, timers, commands)
         self._print = CommandButton(theme, commands, "print", look="primary", shows_keys=True)
         self._row = QHBoxLayout(self)
-        for widget in (back, self._title, self._where):
-            self._row.addWidget(widget)
-        self._row.addStretch(1)
+        self._row.addWidget(back)
+        self._row.addWidget(self._title)
+        self._row.addWidget(self._where, 1)
+        self._row.addStretch(0)
         for shown in (self.saved, self._undo, self._redo, self.timer, self._print):
             self._row.addWidget(shown)
-        for label in (self._title, self._where):
-            label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self._title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        # It takes what the title leaves.
+        self._where.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.saved.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         theme.changed.connect(self._dress)
         self._dress()
@@ -66,7 +68,10 @@ class SessionHeader(QWidget):
     def show_session(self, session: Session, earlier: Session | None = None) -> None:
         """Show title, place and date of a session, and which one it goes on from."""
         self._title.setText(session.title)
-        parts = [continues(session, earlier) if earlier else "", session.place]
+        if earlier is not None:
+            self._where.setText(continues(session, earlier))
+            return
+        parts = [session.place]
         if session.date:
             parts.append(numerals.to_thai(dates.long_date(date.fromisoformat(session.date))))
         self._where.setText(" · ".join(part for part in parts if part))

@@ -40,6 +40,9 @@ class StartCard(QAbstractButton):
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(300), self._theme.px(74))
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(150), self._theme.px(74))
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         theme = self._theme
         painter = QPainter(self)

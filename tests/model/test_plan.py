@@ -86,7 +86,7 @@ def test_where_the_room_is(done: int, open_id: int | None, running_id: int | Non
         (1, "09:10", Standing("ahead", 5)),
         (1, "09:14:30", Standing("on_time")),
         (2, "09:50", Standing("on_time")),
-        (3, "11:00", Standing("finished")),
+        (3, "20:00", Standing("finished")),
     ],
 )
 def test_ahead_and_behind_by_the_clock(done: int, now: str, expected: Standing) -> None:
@@ -114,3 +114,9 @@ def test_a_plan_without_times_says_nothing() -> None:
     assert standing((), None, at("09:00")) is None
     assert standing(times(agenda(("", 15)), ""), 0, at("09:00")) is None
     assert standing(times(agenda(("09:00", 0)), ""), 0, at("09:30")) is None
+
+
+def test_in_the_evening_nobody_is_late_any_more() -> None:
+    plan = times(agenda(("", 60), ("", 120)), "09:00")
+    assert standing(plan, 0, at("15:00")) == Standing("behind", 300)
+    assert standing(plan, 0, at("15:01")) is None
