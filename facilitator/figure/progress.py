@@ -63,14 +63,14 @@ class Progress:
         return STATES[self.state]
 
     @property
-    def told(self) -> str:
-        """The state with what it rests on, in Arabic digits: ตามแผน คืบหน้าร้อยละ 69 ควรถึงร้อยละ 60."""
-        parts = [self.words]
+    def details(self) -> tuple[str, ...]:
+        """What the state rests on, in Arabic digits: คืบหน้าร้อยละ 69, ควรถึงร้อยละ 60."""
+        parts = []
         if self.done is not None:
             parts.append(f"คืบหน้าร้อยละ {self.done * 100:,.0f}" if self.done >= 0 else self.beyond)
         if self.expected is not None and self.state != "reached":
             parts.append(f"ควรถึงร้อยละ {self.expected * 100:.0f}")
-        return " ".join(parts)
+        return tuple(parts)
 
     @property
     def beyond(self) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeAlias
 
-from facilitator.report import figures, key, lists, outline, ranked, record, scenes, sections, tables
+from facilitator.report import figures, goals, key, lists, outline, ranked, record, scenes, sections, tables
 from facilitator.report.wording import Wording
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ _FORMS: Mapping[str, Form] = MappingProxyType(
         "record": record.blocks,
         "ranked": ranked.blocks,
         "key": key.blocks,
-        "goals": outline.blocks,
+        "goals": goals.blocks,
         "river": lambda _kind, _wording: (),
     }
 )

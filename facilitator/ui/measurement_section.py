@@ -142,7 +142,7 @@ class MeasurementSection(InspectorSection):
         assert self.model is not None
         scene, taken = self.model.scene(), self.model.measurements.get(card.id, ())
         shown = progress.of(card.fields, taken, scene.began, scene.today)
-        self.state.setText(numerals.to_thai(shown.told))
+        self.state.setText(numerals.to_thai(" · ".join((shown.words, *shown.details))))
         if whole:
             self.day.show_day(scene.today)
             self.value.clear()

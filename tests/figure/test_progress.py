@@ -132,16 +132,17 @@ def test_what_a_bar_cannot_show_is_said() -> None:
 
 
 @pytest.mark.parametrize(
-    ("latest", "told"),
+    ("latest", "words", "details"),
     [
-        ("14", "ตามแผน คืบหน้าร้อยละ 60 ควรถึงร้อยละ 50"),
-        ("26", "บรรลุแล้ว คืบหน้าร้อยละ 140"),
-        ("2", "ช้ากว่าแผน ถอยจากค่าฐาน ควรถึงร้อยละ 50"),
-        ("กำลังนับ", "เริ่มแล้ว ควรถึงร้อยละ 50"),
+        ("14", "ตามแผน", ("คืบหน้าร้อยละ 60", "ควรถึงร้อยละ 50")),
+        ("26", "บรรลุแล้ว", ("คืบหน้าร้อยละ 140",)),
+        ("2", "ช้ากว่าแผน", ("ถอยจากค่าฐาน", "ควรถึงร้อยละ 50")),
+        ("กำลังนับ", "เริ่มแล้ว", ("ควรถึงร้อยละ 50",)),
     ],
 )
-def test_the_state_is_told_with_what_it_rests_on(latest: str, told: str) -> None:
-    assert of("5", "20", latest).told == told
+def test_a_state_is_told_with_what_it_rests_on(latest: str, words: str, details: tuple[str, ...]) -> None:
+    found = of("5", "20", latest)
+    assert (found.words, found.details) == (words, details)
 
 
 def test_the_trend_begins_with_the_baseline_when_that_is_older() -> None:
