@@ -75,8 +75,7 @@ _LINES = ("prefix", "organisation", "sector", "phone", "group", "note")
 
 def add(store: Store, session_id: int, person: Person) -> int:
     """Add a participant at the end; return the id."""
-    with store.step("เพิ่มผู้เข้าร่วม", session_id):
-        return add_many(store, session_id, [person])[0]
+    return add_many(store, session_id, [person])[0]
 
 
 def add_many(store: Store, session_id: int, people: Iterable[Person]) -> list[int]:
@@ -88,7 +87,7 @@ def add_many(store: Store, session_id: int, people: Iterable[Person]) -> list[in
         )
     if not rows:
         return []
-    with store.step("เพิ่มผู้เข้าร่วมหลายคน", session_id) as step:
+    with store.step("เพิ่มผู้เข้าร่วม" if len(rows) == 1 else "เพิ่มผู้เข้าร่วมหลายคน", session_id) as step:
         last = max((each.rank for each in store.participants(session_id)), default=0.0)
         return [
             step.insert("participant", {**row, "rank": last + place * ranks.APART})

@@ -18,6 +18,7 @@ from facilitator.ui.commands import pressed_keys
 from facilitator.ui.finder import Finder
 from facilitator.ui.inspector import Inspector
 from facilitator.ui.measuring import Measuring
+from facilitator.ui.participants import Participants
 from facilitator.ui.session_header import SessionHeader
 from facilitator.ui.strings import tr
 from facilitator.ui.timers import Timers
@@ -83,6 +84,8 @@ class SessionPage(QWidget):
         self.clustering = Clustering(theme, bridge, commands, self.area)
         self.voting = Voting(theme, bridge, commands, self.area)
         self.measuring = Measuring(theme, bridge, kinds, commands, self.area)
+        self.participants = Participants(theme, bridge, commands, self)
+        self.rail.totals.wanted.connect(commands.run)
         self.menu = BoardMenu(commands, self.area)
         self.setFocusProxy(self.area.bar.editor)
         theme.changed.connect(self._fit)
