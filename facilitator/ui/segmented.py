@@ -39,7 +39,14 @@ class Segmented(QWidget):
             button.setProperty("segment", ends.get(place, "middle"))
             self._group.addButton(button, place)
             row.addWidget(button)
+        self._group.idToggled.connect(self._take_focus_to)
+        self._take_focus_to(self._group.checkedId(), chosen=True)
         self._group.idClicked.connect(lambda place: self.chosen.emit(self._values[place]))
+
+    def _take_focus_to(self, place: int, chosen: bool) -> None:
+        """Give the keyboard to the choice that holds when the whole gets it."""
+        if chosen:
+            self.setFocusProxy(self._group.button(place))
 
     @property
     def value(self) -> str:

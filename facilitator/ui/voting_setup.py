@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit
 
 from facilitator.operations import ballot_text, votes
@@ -19,7 +19,7 @@ from facilitator.ui.voting_page import VotingPage
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from PySide6.QtGui import QResizeEvent, QShowEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 
     from facilitator.ui.board_model import BoardModel
     from facilitator.ui.bridge import StoreBridge
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 class VotingSetup(VotingPage):
-    """Asks with what is usual filled in, so that Enter alone begins."""
+    """Asks with what is usual filled in, so that Enter alone begins; digits are the number of voters."""
 
     begun = Signal()
 
@@ -59,11 +59,9 @@ class VotingSetup(VotingPage):
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.addLayout(self._how)
         self._rows.addLayout(self._who, 1)
-        self.setFocusProxy(self.voters)
+        self.setFocusProxy(self.method)
         self.method.chosen.connect(self._show_method)
         self.begin.clicked.connect(self._begin)
-        self.voters.returnPressed.connect(self._begin)
-        self.dots.field.returnPressed.connect(self._begin)
         theme.changed.connect(self._dress)
         self._dress()
 
@@ -129,6 +127,15 @@ class VotingSetup(VotingPage):
     def minimumSizeHint(self) -> QSize:
         narrow = max(self._how.sizeHint().width(), self._who.sizeHint().width())
         return QSize(narrow, super().minimumSizeHint().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._begin()
+        elif event.text().isdigit():
+            self.voters.setFocus()
+            self.voters.setText(event.text())
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
