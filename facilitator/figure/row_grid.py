@@ -68,7 +68,9 @@ def row(lister: Lister, parts: Parts, plan: Plan, filled: Filled) -> Part:
     for slot, title in parts.wides:
         box = (look.pad, y + 3, plan.width - 2 * look.pad)
         key = f"cell:{filled.row.id}:{slot.id}"
-        across, deep = labelled(lister, key, title, filled.cells.get(slot.id, []), box, plan.head)
+        across, deep = labelled(
+            lister, key, title, filled.cells.get(slot.id, []), box, plan.head, (look.pad, 3)
+        )
         nodes += across
         shapes += [Box(0, y, plan.width, deep + 6, "side"), Rule(plan.head, y + 0.5, plan.width, y + 0.5)]
         y += deep + 6

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -121,7 +121,8 @@ def own_text(
         nodes += under
     for slot, title in parts.heads:
         key = f"cell:{filled.row.id}:{slot.id}"
-        under, tall = labelled(lister, key, title, filled.cells.get(slot.id, []), (x, end + 3, width), 0.0)
+        cards = filled.cells.get(slot.id, [])
+        under, tall = labelled(lister, key, title, cards, (x, end + 3, width), 0.0, (x, 1.5))
         nodes += under
         end += 3 + tall
     return nodes, end
@@ -182,11 +183,18 @@ def _words(
 
 
 def labelled(
-    lister: Lister, key: str, title: str, cards: list[Card], box: tuple[float, float, float], indent: float
+    lister: Lister,
+    key: str,
+    title: str,
+    cards: list[Card],
+    box: tuple[float, float, float],
+    indent: float,
+    around: tuple[float, float],
 ) -> tuple[list[Node], float]:
     """Set cards under their slot's title, or `indent` right of it; return the nodes and the height.
 
-    `box` is (x, y, width) of the ground, which is there without cards too.
+    `box` is (x, y, width) of what is set. The ground, which is there without cards too, reaches so far
+    around it to the sides and up and down.
     """
     x, y, width = box
     beside = indent > 0
@@ -207,4 +215,7 @@ def labelled(
         dash = one_line(NOTHING, LABEL, after, tall - line_height(LABEL))
         label += [dash] if after + dash.width <= width else []
     tall = math.ceil(tall)
-    return [Node(key, x, y, Block(width, tall, tuple(label))), *nodes], tall
+    aside, rise = around
+    shapes = tuple(replace(line, x=line.x + aside, y=line.y + rise) for line in label)
+    ground = Block(width + 2 * aside, tall + 2 * rise, shapes)
+    return [Node(key, x - aside, y - rise, ground), *nodes], tall
