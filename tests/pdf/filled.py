@@ -48,7 +48,7 @@ def each(slot: str, *texts: str) -> tuple[Entry, ...]:
     return tuple(_typed(slot, text) for text in texts)
 
 
-_MARK = re.compile("(-|•|[๐-๙0-9.]+[.)]|[๐-๙]+[.][๐-๙]+) ?(?=.)")
+_MARK = re.compile("(-|•|[๐-๙]+[.][๐-๙]+|[๐-๙0-9]+[.)]) ?(?=.)")
 
 
 def _typed(slot: str, text: str) -> Entry:

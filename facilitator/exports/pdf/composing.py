@@ -86,7 +86,11 @@ class _Composer:
             links = links + 1 if _leads_into(block, following) else 0
             if 0 < links <= MOST_LINKS:
                 rows[-1] = replace(rows[-1], stays=True)
-        return (replace(row, sheet=self._sheet) for row in rows)
+        return (self._on_sheet(row) for row in rows)
+
+    def _on_sheet(self, row: Row) -> Row:
+        at_top = tuple(replace(each, sheet=self._sheet) for each in row.at_top)
+        return replace(row, sheet=self._sheet, at_top=at_top)
 
     def _title(self, report: Report) -> Iterator[Row]:
         """Set the title block, centred."""

@@ -72,7 +72,7 @@ class Source:
 
 
 def subset(source: Source, glyphs: Sequence[Placed], units: int = 0) -> bytes:
-    """Return a TrueType file whose glyph number n draws `glyphs[n]`; its em has so many units, or as before."""
+    """Return a TrueType file whose glyph number n draws `glyphs[n]`; `units` makes its em another size."""
     em = struct.pack(">H", units or source.units)
     advances = [glyph.advance for glyph in glyphs]
     records = _records(source, glyphs)
