@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Protocol
 from facilitator.figure.clusters import Clusters
 from facilitator.figure.columns import Columns
 from facilitator.figure.goals import Goals
+from facilitator.figure.levels import Levels
 from facilitator.figure.matrix import Matrix
 from facilitator.figure.one_row import OneRow
 from facilitator.figure.outline import Outline
 from facilitator.figure.quadrants import Quadrants
 from facilitator.figure.ranked import Ranked
 from facilitator.figure.record import Record
+from facilitator.figure.river import River
 from facilitator.figure.sections import Sections
 from facilitator.figure.stairs import Stairs
 from facilitator.figure.table import Table
@@ -42,6 +44,8 @@ _ARRANGEMENTS: Mapping[str, Callable[[Kind], Arrangement]] = MappingProxyType(
         "outline": Outline,
         "clusters": Clusters,
         "stairs": Stairs,
+        "levels": Levels,
+        "river": River,
         "ranked": Ranked,
         "table": Table,
         "one_row": OneRow,

@@ -10,7 +10,8 @@ from facilitator.thai import numerals
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from facilitator.model import Card
+    from facilitator.kinds import Kind
+    from facilitator.model import Card, Tree
 
 LEVELS = 5
 """The highest level; the lowest is 1."""
@@ -22,7 +23,7 @@ LEARNS_FROM = 2
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Where a group stands in one factor and where it wants to be; None for what was not told in numbers."""
+    """Where a group stands in one factor and where it wants to be; None for what is not told as a level."""
 
     now: Decimal | None
     goal: Decimal | None
@@ -40,6 +41,50 @@ class Standing:
 
 def standing(card: Card) -> Standing:
     """Return where the group of this card stands."""
-    return Standing(
-        numerals.parse_number(card.fields.get("now", "")), numerals.parse_number(card.fields.get("goal", ""))
+    return Standing(level(card.fields.get("now", "")), level(card.fields.get("goal", "")))
+
+
+def level(text: str) -> Decimal | None:
+    """Return the level that was typed, or None when it is none from 1 to the highest."""
+    number = numerals.parse_number(text)
+    return number if number is not None and 1 <= number <= LEVELS else None
+
+
+@dataclass(frozen=True)
+class Factor:
+    """One factor of success, with the groups that were asked about it."""
+
+    card: Card
+    groups: tuple[Card, ...]
+    others: tuple[Card, ...]
+    """What else stands under it."""
+
+    @property
+    def givers(self) -> tuple[Card, ...]:
+        """The groups that can give to others."""
+        return tuple(group for group in self.groups if standing(group).gives)
+
+    @property
+    def learners(self) -> tuple[Card, ...]:
+        """The groups that want to learn from others."""
+        return tuple(group for group in self.groups if standing(group).learns)
+
+    @property
+    def banks(self) -> tuple[float, float] | None:
+        """The lowest and the highest level that groups stand at now; None while none is told."""
+        told = [float(now) for group in self.groups if (now := standing(group).now) is not None]
+        return (min(told), max(told)) if told else None
+
+
+def factors(kind: Kind, tree: Tree) -> tuple[Factor, ...]:
+    """Return the factors of a board of levels in order: all its top cards."""
+    row = kind.row_slot
+    group_slots = {slot.id for slot in kind.slots_under(row.id)} if row else set()
+    return tuple(
+        Factor(
+            card,
+            tuple(each for each in tree.children(card.id) if each.slot in group_slots),
+            tuple(each for each in tree.children(card.id) if each.slot not in group_slots),
+        )
+        for card in tree.children(None)
     )
