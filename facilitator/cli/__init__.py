@@ -1,4 +1,4 @@
-"""The command line: the window without a command; list, import and export without Qt."""
+"""The command line: the window without a command; everything else without Qt."""
 
 from facilitator.cli.program import main
 

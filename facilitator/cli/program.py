@@ -164,3 +164,79 @@ def export(library: Path, session: str, target: Path, document: str, numerals: s
     from facilitator.cli.exporting import export_session
 
     export_session(library, session, target, document=document, numerals=numerals)
+
+
+@program.group(
+    cls=ThaiGroup,
+    invoke_without_command=True,
+    short_help="ดูแบบกระดาน และคัดลอกมาทำเป็นของเราเอง",
+    help="""ดูแบบกระดานที่มี และคัดลอกมาทำเป็นกระดานของเราเอง
+
+    แบบของเราเก็บเป็นไฟล์ในโฟลเดอร์ boards ข้างคลังเวที""",
+)
+@click.pass_context
+def kinds(context: click.Context) -> int | None:
+    """Group the commands about kinds of boards; without one of them list the kinds."""
+    return int(context.invoke(list_kinds)) if context.invoked_subcommand is None else None
+
+
+@kinds.command(
+    "list",
+    cls=ThaiCommand,
+    short_help="แสดงแบบกระดานทั้งหมด",
+    help="""แสดงแบบกระดานทั้งหมด บรรทัดละแบบ แบบของเรามีชื่อไฟล์ต่อท้าย
+
+    ถ้ามีไฟล์ที่ใช้ไม่ได้ จะบอกบรรทัดและเหตุผล แล้วจบด้วยสถานะ 1""",
+)
+@click.pass_obj
+def list_kinds(library: Path) -> int:
+    """List the kinds of boards."""
+    from facilitator.cli import own_kinds
+
+    return OK if own_kinds.list_kinds(library) else FAILED
+
+
+@kinds.command(
+    "copy",
+    cls=ThaiCommand,
+    options_metavar="[--as ID]",
+    short_help="คัดลอกแบบกระดานมาแก้เป็นของเรา",
+    help="""คัดลอกแบบกระดาน KIND มาไว้ในโฟลเดอร์ของเรา พร้อมคำอธิบายทุกรายการ แล้วพิมพ์ชื่อไฟล์
+
+    ดูชื่อแบบกระดานได้ด้วยคำสั่ง facilitator kinds list ไฟล์ที่มีอยู่แล้วจะไม่ถูกเขียนทับ""",
+)
+@click.argument("kind", metavar="KIND")
+@click.option(
+    "--as", "new_id", default="", metavar="ID", help="ชื่อของแบบใหม่ (a–z 0–9 _) ถ้าไม่ระบุ ใช้ own_ นำหน้าชื่อเดิม"
+)
+@click.pass_obj
+def copy_kind(library: Path, kind: str, new_id: str) -> None:
+    """Copy a kind into the folder of own kinds."""
+    from facilitator.cli import own_kinds
+
+    own_kinds.copy_kind(library, kind, new_id)
+
+
+@program.command(
+    cls=ThaiCommand,
+    short_help="เปิดคลังเวทีตัวอย่าง",
+    help="""สร้างคลังเวทีตัวอย่าง กระดานละหนึ่งเวที และเวทีครึ่งวันที่มีครบ แล้วเปิดหน้าต่างให้ลองใช้
+
+    ตัวอย่างอยู่ในคลังแยก ในโฟลเดอร์ demo ข้างคลังเวทีของคุณ ไม่ปนกับเวทีจริง เว้นแต่ระบุ --library ต่อท้าย demo""",
+)
+@click.option(
+    "--library", "target", type=click.Path(path_type=Path), metavar="FILE", help="เพิ่มตัวอย่างลงในคลังนี้แทน"
+)
+@click.option("--no-window", is_flag=True, help="เตรียมคลังตัวอย่างเท่านั้น ไม่เปิดหน้าต่าง")
+@click.pass_obj
+def demo(library: Path, target: Path | None, *, no_window: bool) -> int:
+    """Fill a library with samples and open the window on it."""
+    from facilitator.cli.demo import demo_library, fill
+
+    chosen = target if target is not None else demo_library(library)
+    fill(chosen)
+    if no_window:
+        return OK
+    from facilitator.ui import app
+
+    return app.run(chosen)

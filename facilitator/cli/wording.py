@@ -11,7 +11,9 @@ import click
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-_PIECES = MappingProxyType({"[OPTIONS]": "[ตัวเลือก]", "[COMMAND] [ARGS]...": "[คำสั่ง ...]"})
+_PIECES = MappingProxyType(
+    {"[OPTIONS]": "[ตัวเลือก]", "[COMMAND] [ARGS]...": "[คำสั่ง ...]", "COMMAND [ARGS]...": "คำสั่ง ..."}
+)
 _HEADINGS = MappingProxyType({"Options": "ตัวเลือก", "Commands": "คำสั่ง"})
 
 

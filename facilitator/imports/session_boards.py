@@ -51,7 +51,7 @@ def _card(table: SessionTable, place: int) -> CardContent:
         row[name] = table.line(name)
     row["votes"] = table.count("votes")
     row["note"] = table.text("note")
-    row["fields"] = table.texts("fields")
+    row["fields"] = texts.fields(table.texts("fields"))
     measurements = tuple(_measurement(each) for each in table.tables("measurements", needed=False))
     parent = table.number("parent", place)
     table.finish()
