@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from facilitator.imports import marks
 from facilitator.model import NO_FIELDS
+from facilitator.operations import typed_lines
 from facilitator.ui import typed_codes
 
 if TYPE_CHECKING:
@@ -43,10 +44,12 @@ def read(kind: Kind, slot_id: str, typed: str, sources: Mapping[str, tuple[Sourc
     said = _SPEAKER.fullmatch(text) if slot.role == "quote" else None
     if said:
         speaker, text = said[1].strip(), said[2]
+    text, fields = typed_lines.typed_fields(kind, slot_id, text)
     return TypedLine(
         text,
         mark,
         speaker,
+        fields,
         ties=tuple(ties),
         role=slot.links.role if slot.links and ties else "",
     )

@@ -209,3 +209,22 @@ def test_a_place_whose_row_is_deleted_becomes_that_of_a_new_row(page: SessionPag
     keys(page, "วัด", "<Return>")
     assert page.area.model is not None
     assert shape(page.area.model) == [(0, "party", "วัด")]
+
+
+def test_an_indicator_is_typed_in_one_line(page: SessionPage) -> None:
+    model = open_board(page, "goals")
+    keys(
+        page,
+        "คนรุ่นใหม่มีส่วนร่วม",
+        "<Tab>",
+        "จำนวนแกนนำ 5 -> 20 คน",
+        "<Return>",
+        "<Ctrl+G>",
+        "น้ำพอทั้งปี",
+        "<Return>",
+    )
+    assert shape(model) == [
+        (0, "goal", "คนรุ่นใหม่มีส่วนร่วม"), (1, "indicator", "จำนวนแกนนำ"), (0, "goal", "น้ำพอทั้งปี"),
+    ]  # fmt: skip
+    indicator = next(card for card in model.tree if card.slot == "indicator")
+    assert dict(indicator.fields) == {"baseline": "5", "target": "20", "unit": "คน"}
