@@ -58,9 +58,12 @@ def numbers_of(card: Card, measured: Sequence[Measurement]) -> tuple[str, str, s
     """Return baseline, target and latest value of an indicator as they read."""
     fields, latest = card.fields, measured[-1].value if measured else ""
     target = amounts.written(fields.get("target", ""), fields.get("unit", ""))
-    shown = (fields.get("baseline", ""), target, latest)
-    first, second, third = (numerals.apply(value.strip(), "thai") or NOTHING for value in shown)
-    return first, second, third
+    return _shown(fields.get("baseline", "")), _shown(target), _shown(latest)
+
+
+@lru_cache(maxsize=8192)
+def _shown(value: str) -> str:
+    return numerals.apply(value.strip(), "thai") or NOTHING
 
 
 def progress_of(card: Card, measured: Sequence[Measurement], began: str, today: str) -> Progress | None:

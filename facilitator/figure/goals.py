@@ -116,11 +116,12 @@ class Goals:
         """Draw a goal with its indicators, from 0 on."""
         goal, rows = section.goal, section.rows
         head = _head(section, scene.terms, look.width)
-        titles = _titles(look, head.height, rows, scene) if rows and not look.stacked else []
+        faces = [_face(row, scene) for row in rows]
+        titles = _titles(look, head.height, faces) if rows and not look.stacked else []
         y = head.height + (HEADER if titles else 0.0)
         nodes = [Node(f"card:{goal.id}" if goal else "", 0, 0, head)]
-        for row in rows:
-            block = goal_rows.block(_face(row, scene), look)
+        for row, face in zip(rows, faces, strict=True):
+            block = goal_rows.block(face, look)
             nodes.append(Node(f"card:{row.card.id}", 0, y, block))
             y += block.height
         asked: tuple[Shape, ...] = ()
@@ -194,7 +195,7 @@ def _ground(width: float, head: float, height: float) -> tuple[Shape, ...]:
     )
 
 
-def _titles(look: Look, y: float, rows: Sequence[_Row], scene: Scene) -> list[Shape]:
+def _titles(look: Look, y: float, faces: Sequence[RowFace]) -> list[Shape]:
     """Name the columns, and the mark that stands on the bars."""
     top = y + 5.5
     shapes: list[Shape] = [one_line(look.titles[0], HEAD, look.text.x, top)]
@@ -207,8 +208,7 @@ def _titles(look: Look, y: float, rows: Sequence[_Row], scene: Scene) -> list[Sh
     shapes.append(named)
     x = named.x + named.width + 10
     meaning = next((each for each in EXPECTED if x + 7 + measure.width(each, *_FONT) <= look.bar.right), "")
-    shown = [goal_rows.progress_of(row.card, row.measured, scene.began, scene.today) for row in rows]
-    if meaning and any(each and each.expected is not None for each in shown):
+    if meaning and any(face.progress and face.progress.expected is not None for face in faces):
         shapes += [Box(x, top + 3, 3, 14, "ink"), one_line(meaning, goal_rows.SMALL, x + 7, top)]
     if look.trend.width:
         shapes.append(one_line(TREND_TITLE, HEAD, look.trend.x, top))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
@@ -69,6 +70,7 @@ class Amount:
         return (self.low + self.high) / 2
 
 
+@lru_cache(maxsize=8192)
 def begin(text: str) -> Amount | None:
     """Return the amount that a text begins with, its unit up to the next blank; None when there is none."""
     match = _AMOUNT.match(numerals.to_arabic(text))
@@ -98,6 +100,7 @@ def parse(text: str) -> Amount | None:
     return amount if amount is not None and not re.search("\\d", text[amount.end :]) else None
 
 
+@lru_cache(maxsize=8192)
 def told(text: str) -> Amount | None:
     """Return the amount in what somebody told, which may stand among words ("มาแล้ว 12 คน")."""
     amount = parse(text)
@@ -110,6 +113,7 @@ def told(text: str) -> Amount | None:
     return Amount(number, number, numbers[0])
 
 
+@lru_cache(maxsize=8192)
 def written(value: str, unit: str) -> str:
     """Return a value with its unit where people write it: 20 คน, ร้อยละ 90, 90%; words stay without."""
     amount = parse(value) if unit else None
