@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from facilitator import __version__, cli
+from facilitator import __version__, cli, kinds
 from facilitator.cli import program
 from facilitator.cli.opening import default_library
 from facilitator.exports import DOCUMENTS, NUMERALS, writers
+from facilitator.imports import samples
+from facilitator.operations import agenda, sessions
 from facilitator.store import Store
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
 TEXT = "เวทีบ้านดอน\n\nสิ่งที่พบ\n1. น้ำน้อย 3 บ่อ\n2. ป่าหาย\n"
 
@@ -291,6 +293,8 @@ def test_while_the_window_holds_the_library(
         (["export", "1", "--to", "a.pdf", "--document", "poem"], "--document ต้องเป็น notes"),
         (["export", "1", "2", "--to", "a.pdf"], "มีคำเกินในคำสั่ง: “2”"),
         (["list", "1"], "มีคำเกินในคำสั่ง: “1”"),
+        (["kinds", "copy"], "ยังไม่ได้ระบุ KIND"),
+        (["kinds", "paint"], "ไม่รู้จักคำสั่ง “paint” คำสั่งที่มีคือ list copy"),
     ],
 )
 def test_wrong_usage(run: Callable[..., Outcome], arguments: list[str], part: str) -> None:
@@ -300,12 +304,100 @@ def test_wrong_usage(run: Callable[..., Outcome], arguments: list[str], part: st
     assert "--help" in outcome.err
 
 
+@pytest.mark.parametrize("command", [["kinds"], ["kinds", "list"]])
+def test_kinds_are_listed(run: Callable[..., Outcome], library: Path, command: list[str]) -> None:
+    outcome = run("--library", library, *command)
+    assert (outcome.status, outcome.err) == (0, "")
+    ids = [line.split()[0] for line in outcome.out.splitlines()]
+    assert ids == [kind.id for kind in kinds.load()]
+    assert list(library.parent.iterdir()) == []
+
+
+def test_a_kind_is_copied_and_known_at_once(run: Callable[..., Outcome], library: Path) -> None:
+    outcome = run("--library", library, "kinds", "copy", "swot")
+    file = library.parent / "boards" / "own_swot.toml"
+    assert (outcome.status, outcome.out) == (0, f"{file}\n")
+    assert file.read_text(encoding="utf-8").startswith("# ")
+    listed = run("--library", library, "kinds", "list")
+    assert f"SWOT (ของเรา)  [{file}]" in listed.out
+    again = run("--library", library, "kinds", "copy", "swot")
+    assert (again.status, again.out) == (1, "")
+    assert f"“{file}” อยู่แล้ว" in again.err
+    other = run("--library", library, "kinds", "copy", "own_swot", "--as", "ours")
+    assert other.out == f"{file.with_name('ours.toml')}\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [(["tarot"], "ไม่มีกระดานแบบ “tarot” ที่มีคือ swot"), (["swot", "--as", "ของ เรา"], "ใช้ได้เฉพาะ a–z")],
+)
+def test_what_cannot_be_copied(
+    run: Callable[..., Outcome], library: Path, arguments: list[str], told: str
+) -> None:
+    outcome = run("--library", library, "kinds", "copy", *arguments)
+    assert (outcome.status, outcome.out) == (1, "")
+    assert told in outcome.err
+    assert list(library.parent.iterdir()) == []
+
+
+def test_a_broken_kind_is_named_with_its_line_and_the_rest_works(
+    run: Callable[..., Outcome], filled: Path, note: Path, tmp_path: Path
+) -> None:
+    file = Path(run("--library", filled, "kinds", "copy", "swot").out.strip())
+    good = file.read_text(encoding="utf-8")
+    line = good[: good.index('tone = "weakness"')].count("\n") + 1
+    file.write_text(good.replace('"weakness"', '"pink"'), encoding="utf-8")
+    listed = run("--library", filled, "kinds", "list")
+    assert listed.status == 1
+    assert "outline" in listed.out
+    told = f"{file} บรรทัดที่ {line}: slots[2].tone: ไม่รู้จัก “pink”"
+    assert told in listed.err
+    exported = run("--library", filled, "export", "1", "--to", tmp_path / "ออก.pdf")
+    assert exported.status == 0
+    assert told in exported.err
+    assert run("--library", filled, "import", note).out == "2\n"
+
+
+def test_an_own_kind_travels_through_the_command_line(
+    run: Callable[..., Outcome], library: Path, tmp_path: Path
+) -> None:
+    run("--library", library, "kinds", "copy", "lessons", "--as", "ours")
+    with Store.open(library) as store:
+        agenda.add(store, sessions.create(store, "เวทีของเรา"), "คุย", kind="ours")
+    run("--library", library, "export", "1", "--to", tmp_path / "s.json")
+    other = tmp_path / "อีกเครื่อง" / "คลัง.db"
+    outcome = run("--library", other, "import", tmp_path / "s.json")
+    assert outcome.out == "1\n"
+    assert "เพิ่มแบบกระดาน “ถอดบทเรียน (AAR) (ของเรา)” ที่มากับไฟล์แล้ว" in outcome.err
+    assert "ours" in kinds.of_library(other)
+
+
+def test_the_demo_is_kept_apart_from_the_users_library(run: Callable[..., Outcome], filled: Path) -> None:
+    before = filled.read_bytes()
+    outcome = run("--library", filled, "demo", "--no-window")
+    place = filled.parent / "demo" / filled.name
+    assert (outcome.status, outcome.out) == (0, f"{place}\n")
+    assert filled.read_bytes() == before
+    listed = run("--library", place, "list").out.splitlines()
+    assert len(listed) == len(samples.files())
+    assert all("ตัวอย่าง: " in line for line in listed)
+    assert "มีครบอยู่แล้ว" in run("--library", filled, "demo", "--no-window").err
+
+
+def test_the_demo_goes_into_a_library_that_is_asked_for(run: Callable[..., Outcome], filled: Path) -> None:
+    assert run("demo", "--no-window", "--library", filled).out == f"{filled}\n"
+    assert len(run("--library", filled, "list").out.splitlines()) == len(samples.files()) + 1
+
+
 def test_version(run: Callable[..., Outcome]) -> None:
     outcome = run("--version")
     assert (outcome.status, outcome.out) == (0, f"facilitator {__version__}\n")
 
 
-@pytest.mark.parametrize("command", [[], *([name] for name in program.program.commands)])
+COMMANDS = [[], *([name] for name in program.program.commands), ["kinds", "list"], ["kinds", "copy"]]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
 def test_help_is_in_thai(run: Callable[..., Outcome], command: list[str]) -> None:
     outcome = run(*command, "--help")
     assert (outcome.status, outcome.err) == (0, "")
