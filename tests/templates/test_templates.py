@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import tomllib
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,8 +13,6 @@ from facilitator.model import Activity, Board, Session
 from facilitator.templates import TemplateRefused, Templates
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from facilitator.kinds import Kinds
 
 GOOD = """
@@ -172,3 +172,10 @@ def test_what_cannot_be_kept_says_why(kinds: Kinds, tmp_path: Path) -> None:
     (tmp_path / "templates").write_text("ไฟล์ขวางทางอยู่", encoding="utf-8")
     with pytest.raises(TemplateRefused, match="เขียนไฟล์"):
         templates.keep(loaded, kinds, templates.of_session("ของเรา", SESSION, ACTIVITIES, BOARDS))
+
+
+def test_the_example_of_the_document_is_a_template(kinds: Kinds) -> None:
+    document = Path(__file__).resolve().parents[2] / "docs" / "templates.md"
+    example = document.read_text(encoding="utf-8").partition("```toml\n")[2].partition("```")[0]
+    made = templates.template_of(tomllib.loads(example), kinds)
+    assert [step.shows for step in made.steps] == [0, 0, 0, 3]
