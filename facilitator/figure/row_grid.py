@@ -85,12 +85,15 @@ def totals(_parts: Parts, plan: Plan, sums: Mapping[int, Total]) -> Part:
     top = look.rise + RISE
     lines: list[TextLine] = [one_line("รวม", style, look.pad, top)]
     tall = 2 * top + line_height(style)
+    free = 0.0
     for place in plan.bands[0]:
         if place.column not in sums:
             continue
         total, right = sums[place.column], place.x + place.width - look.pad
         lines.append(_ending(one_line(total.amount, style, 0, top), right))
-        notes = paragraph(total.note, SMALL, 0, top + line_height(style), place.width - 2 * look.pad)
+        # What is said about a sum may reach to the left, as far as no other sum stands there.
+        notes = paragraph(total.note, SMALL, 0, top + line_height(style), right - free - look.pad)
+        free = place.x + place.width
         if total.note:
             lines += [_ending(line, right) for line in notes]
             tall = max(tall, 2 * top + line_height(style) + len(notes) * line_height(SMALL))

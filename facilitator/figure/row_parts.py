@@ -106,7 +106,8 @@ def wants(parts: Parts, words: list[tuple[float, ...]]) -> list[Want]:
     widest = [longest_word(title, "semibold") for title in titles]
     for row in words:
         widest = list(map(max, widest, row))
-    return [Want(share, word) for share, word in zip(shares, widest, strict=True)]
+    short = (False, *(column.field is not None and column.field.type != "text" for column in parts.columns))
+    return [Want(*want) for want in zip(shares, widest, short, strict=True)]
 
 
 def own_text(

@@ -15,17 +15,18 @@ LONGEST_HELD = 16.0
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a table is set: the size of its letters, the least text width of a column in em, room in cells."""
+    """How a table is set: the size of its letters, the least widths of text and of values in em, room."""
 
     size: float
     floor: float
+    value_floor: float
     pad: float
     rise: float
     """Room over and under the text of a cell."""
 
 
-ROOMY = Look(16.0, 7.0, 12.0, 7.0)
-DENSE = Look(14.0, 5.2, 10.0, 6.0)
+ROOMY = Look(16.0, 7.0, 5.5, 12.0, 7.0)
+DENSE = Look(14.0, 5.2, 4.2, 8.0, 6.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +35,13 @@ class Want:
 
     share: int
     word: float = 0.0
+    is_value: bool = False
+    """It holds dates, amounts or choices, which are short."""
 
     def least(self, look: Look) -> float:
         """Return how narrow it may get."""
-        return max(look.floor, min(self.word, LONGEST_HELD)) * look.size + 2 * look.pad + 1
+        floor = look.value_floor if self.is_value else look.floor
+        return max(floor, min(self.word, LONGEST_HELD)) * look.size + 2 * look.pad + 1
 
 
 @dataclass(frozen=True, slots=True)
