@@ -89,7 +89,9 @@ def of(
     """
     latest = measured[-1] if measured else None
     told, taken = (latest.value.strip(), latest.date) if latest else ("", "")
-    expected = _expected(fields.get("due", ""), [began, *(each.date for each in measured[:1])], today)
+    # A file from elsewhere may hold values without a date: they stand first and have no place in time.
+    dated = [each for each in measured if each.date]
+    expected = _expected(fields.get("due", ""), [began, *(each.date for each in dated[:1])], today)
     target = amounts.parse(fields.get("target", ""))
     values = [(each.date, amounts.told(each.value)) for each in measured]
     last = amounts.told(told)
@@ -162,7 +164,7 @@ def _trend(
     baseline: Amount | None, began: str, values: Sequence[tuple[str, Amount | None]]
 ) -> tuple[tuple[int, float], ...]:
     """Return the points of the trend line; the baseline is one when it lies before what was measured."""
-    found = [(day, amount.middle) for day, amount in values if amount]
+    found = [(day, amount.middle) for day, amount in values if amount and day]
     if baseline and began and found and began < found[0][0]:
         found.insert(0, (began, baseline.middle))
     return tuple((date.fromisoformat(day).toordinal(), float(value)) for day, value in found)

@@ -96,9 +96,9 @@ def _history(taken: Sequence[Measurement], wording: Wording) -> Cell:
         return ()
     told = []
     for each in taken:
-        day = wording.own(dates.short_date(date.fromisoformat(each.date)))
+        day = f"{wording.own(dates.short_date(date.fromisoformat(each.date)))}: " if each.date else ""
         note = f" ({wording.digits(each.note)})" if each.note else ""
-        told.append(f"{day}: {wording.digits(each.value)}{note}")
+        told.append(f"{day}{wording.digits(each.value)}{note}")
     return (Paragraph((Run(f"{HISTORY}  ", bold=True), Run(" · ".join(told))), "plain"),)
 
 

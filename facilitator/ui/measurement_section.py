@@ -45,8 +45,8 @@ class DayLine(QLineEdit):
         return day.isoformat() if day else ""
 
     def show_day(self, iso: str) -> None:
-        """Show this date."""
-        self.setText(dates.short_date(date.fromisoformat(iso)))
+        """Show this date; nothing for none."""
+        self.setText(dates.short_date(date.fromisoformat(iso)) if iso else "")
         self.setCursorPosition(0)
 
     def _is_wrong(self) -> bool:
@@ -105,7 +105,7 @@ class MeasurementRow(QWidget):
             changed["value"] = value
         if day and day != self.measurement.date:
             changed["date"] = day
-        if not value or not day:
+        if not value or (self.measurement.date and not day):
             self.show_measurement(self.measurement, whole=True)
         return changed
 

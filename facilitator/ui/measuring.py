@@ -158,9 +158,11 @@ def _known(card: Card, taken: Sequence[Measurement]) -> str:
         parts.append(tr("ค่าฐาน {value}").format(value=fields["baseline"]))
     if target:
         parts.append(tr("เป้า {value}").format(value=target))
-    if taken:
+    if taken and taken[-1].date:
         day = dates.short_date(date.fromisoformat(taken[-1].date))
         parts.append(tr("ล่าสุด {value} ({day})").format(value=taken[-1].value, day=day))
+    elif taken:
+        parts.append(tr("ล่าสุด {value}").format(value=taken[-1].value))
     return " · ".join(parts) or tr("ยังไม่มีค่าฐานและเป้า")
 
 

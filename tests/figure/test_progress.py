@@ -152,6 +152,16 @@ def test_the_trend_begins_with_the_baseline_when_that_is_older() -> None:
     assert [value for _, value in old.trend] == [8]
 
 
+def test_a_value_without_a_date_counts_but_has_no_place_in_time() -> None:
+    told = [Measurement(1, 1, 1, "", "6"), *measured("8", "12")]
+    fields = {"baseline": "5", "target": "20", "due": DUE}
+    found = progress.of(fields, told, "", HALFWAY)
+    assert (found.latest, [value for _, value in found.trend]) == ("12", [8, 12])
+    assert found.expected == progress.of(fields, told[1:], "", HALFWAY).expected
+    alone = progress.of(fields, told[:1], BEGAN, HALFWAY)
+    assert (alone.latest, alone.taken, alone.trend, alone.state) == ("6", "", (), "behind")
+
+
 words = st.text(max_size=12) | st.sampled_from(["", "5", "๒๐", "40%", "ยังไม่เริ่ม", "ไม่เกิน 3", "1–5", "0"])
 
 

@@ -119,6 +119,20 @@ def test_measurements_are_changed_in_place_and_deleted(
     assert [each.value.text() for each in section.rows.values()] == ["13 บ่อ"]
 
 
+def test_a_value_without_a_date_can_be_given_one(
+    store: Store, session_id: int, section: MeasurementSection, indicators: list[int]
+) -> None:
+    with store.step("นำเข้า", session_id) as step:
+        made = step.insert("measurement", {"card_id": indicators[0], "date": "", "value": "12"})
+    row = section.rows[made]
+    assert row.day.text() == ""
+    row.value.setText("13")
+    press(row.value, "Return")
+    row.day.setText("1/2/69")
+    press(row.day, "Return")
+    assert kept(store, session_id) == [(indicators[0], "2026-02-01", "13")]
+
+
 def test_what_cannot_be_is_put_back(
     store: Store, session_id: int, section: MeasurementSection, indicators: list[int]
 ) -> None:
