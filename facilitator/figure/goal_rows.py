@@ -142,7 +142,7 @@ def _stacked(face: RowFace, look: Look, top: float, shapes: list[Shape]) -> floa
     x, y = look.text.x, top + 2
     for title, value in zip((*look.titles[1:], LATEST), face.numbers, strict=True):
         x, y = _pair(title, value, look.text, (x, y), shapes)
-    y += line_height(TEXT)
+    y += line_height(TEXT) + 3
     if face.progress is None:
         return y
     narrow = look.text.width < 2 * (STATE + TREND)
