@@ -28,6 +28,7 @@ VIOLATIONS = [
     ("report/document.py", "import PySide6.QtCore", "facilitator.report.document -> PySide6"),
     ("cli/__init__.py", "import PySide6.QtCore", "facilitator.cli -> PySide6"),
     ("exports/text.py", "import reportlab.lib", "facilitator.exports.text -> reportlab"),
+    ("ui/icons.py", "import PIL.Image", "facilitator.ui.icons -> PIL"),
     ("ui/theme.py", "import sqlite3", "facilitator.ui.theme -> sqlite3"),
     ("operations/cards.py", "import sqlite_utils", "facilitator.operations.cards -> sqlite_utils"),
     ("cellar.py", "", "not listed as layers: - facilitator.cellar"),
