@@ -99,6 +99,14 @@ class BoardArea(QWidget):
         """Put a bar between the board and the capture bar."""
         self._column.insertWidget(self._column.indexOf(self.bar), widget)
 
+    def yield_room(self, *, low: bool) -> None:
+        """Keep only the board and what is put below it, while the window is too low for more."""
+        for widget in (self._title, self._question, self.bar):
+            widget.setHidden(low)
+        self.views.setHidden(low or not self.views.buttons)
+        for look in (self.view, self.tree):
+            look.setMinimumHeight(1 if low else 0)
+
     def show_nothing(self, message: str) -> None:
         """Say why there is no board and what to do."""
         self._leave()

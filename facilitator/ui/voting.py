@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject
 
 from facilitator.operations import votes
 from facilitator.ui.voting_panel import VotingPanel
@@ -15,18 +15,23 @@ if TYPE_CHECKING:
     from facilitator.ui.commands import Commands
     from facilitator.ui.theme import Theme
 
+LEAST_HEIGHT = 480
+"""Below this height at 100 % the panel stands in place of heading and capture bar."""
+
 
 class Voting(QObject):
     """Binds the commands for voting to a BoardArea."""
 
     def __init__(self, theme: Theme, bridge: StoreBridge, commands: Commands, area: BoardArea) -> None:
         super().__init__(area)
-        self._bridge, self._area = bridge, area
+        self._theme, self._bridge, self._area = theme, bridge, area
         self.panel = VotingPanel(theme, bridge, commands)
         area.put_below(self.panel)
         area.board_left.connect(self.panel.leave)
         self.panel.left.connect(self._leave)
         self.panel.refreshed.connect(self._point)
+        area.installEventFilter(self)
+        area.view.typed.connect(self._make_room_for_typing)
         commands.bind("voting", self.open)
         commands.bind("show_votes", self.turn_tally)
 
@@ -37,6 +42,7 @@ class Voting(QObject):
             return
         if panel.isHidden():
             panel.open(model)
+            self._fit()
         elif panel.isAncestorOf(panel.window().focusWidget() or panel.window()):
             panel.leave()
         else:
@@ -67,7 +73,23 @@ class Voting(QObject):
             view.selection.choose(self.panel.asked)
             view.show_card(self.panel.asked)
 
+    def _fit(self) -> None:
+        """Give the panel the room of heading and capture bar where the window is too low for all."""
+        low = not self.panel.isHidden() and self._area.height() < self._theme.px(LEAST_HEIGHT)
+        self.panel.dots.strip.set_cramped(cramped=low)
+        self._area.yield_room(low=low)
+
+    def _make_room_for_typing(self) -> None:
+        if self._area.bar.isHidden():
+            self.panel.leave()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._area and event.type() == QEvent.Type.Resize:
+            self._fit()
+        return super().eventFilter(watched, event)
+
     def _leave(self) -> None:
+        self._fit()
         self._area.view.number_cards({})
         if self._area.model is not None:
             self._area.bar.editor.setFocus()

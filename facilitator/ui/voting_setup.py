@@ -50,9 +50,9 @@ class VotingSetup(VotingPage):
         for widget in (self.method, self._each, self.dots, self._unit):
             self._how.addWidget(widget)
         self._how.addStretch(1)
-        name, unit = ThaiLabel(theme, tr("ผู้ลงคะแนน"), wraps=False), ThaiLabel(theme, tr("คน"), wraps=False)
-        for widget in (name, self.voters, unit):
-            self._who.addWidget(widget)
+        self._who.addWidget(ThaiLabel(theme, tr("ผู้ลงคะแนน"), wraps=False))
+        self._who.addWidget(self.voters)
+        self._who.addWidget(ThaiLabel(theme, tr("คน"), wraps=False))
         self._who.addStretch(1)
         self._who.addWidget(self.begin)
         self._rows = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)

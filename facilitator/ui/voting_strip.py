@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 CELL, ROW, NAMES = 30, 42, 44
 """Width of a voter, height of a row and width of the words before it, at 100 %."""
-MOST_ROWS = 2
 
 
 class BallotStrip(QWidget):
@@ -29,6 +28,7 @@ class BallotStrip(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._ballots: tuple[Ballot, ...] = ()
+        self._most_rows = 2
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(tr("จำนวนจุดที่แต่ละคนลง"))
         theme.changed.connect(self._fit)
@@ -45,10 +45,16 @@ class BallotStrip(QWidget):
         self._fit()
         self.update()
 
+    def set_cramped(self, *, cramped: bool) -> None:
+        """Keep to one row while there is little room."""
+        self._most_rows = 1 if cramped else 2
+        self._fit()
+        self.update()
+
     @property
     def shown(self) -> tuple[Ballot, ...]:
         """The ballots that there is room for: the latest."""
-        return self._ballots[-self._columns * MOST_ROWS :]
+        return self._ballots[-self._columns * self._most_rows :]
 
     @property
     def _columns(self) -> int:
@@ -58,7 +64,7 @@ class BallotStrip(QWidget):
         self.setFixedHeight(self.sizeHint().height())
 
     def sizeHint(self) -> QSize:
-        rows = min(MOST_ROWS, max(1, math.ceil(len(self._ballots) / self._columns)))
+        rows = min(self._most_rows, max(1, math.ceil(len(self._ballots) / self._columns)))
         return QSize(self._theme.px(400), rows * self._theme.px(ROW))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

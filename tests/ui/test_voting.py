@@ -196,7 +196,7 @@ def test_undo_takes_the_last_ballot_back_and_asks_that_voter_again(board: Sessio
         press(panel(board).dots.field, "Ctrl+Z")
     assert votes.poll(store.board(shown(board))) is None
     assert not panel(board).setup.isHidden()
-    assert panel(board).setup.isAncestorOf(QApplication.focusWidget())
+    assert focused() is panel(board).setup.method.focusProxy()
 
 
 def test_no_number_is_seen_on_the_board_until_f7(board: SessionPage, store: Store) -> None:
@@ -382,3 +382,40 @@ def test_the_vote_goes_on_after_a_restart(board: SessionPage, store: Store, sess
     press(board.area.bar.editor, "Ctrl+J")
     assert panel(board).dots.voter.text() == "คนที่ ๒"
     assert panel(board).progress.text().startswith("ลงคะแนนแล้ว ๑ จาก ๓๒ คน")
+
+
+def test_in_a_low_window_the_panel_gets_the_room_of_heading_and_bar_until_one_types(
+    board: SessionPage, qapp: QApplication
+) -> None:
+    area, window = board.area, board.window()
+    window.setMinimumSize(1, 1)
+    window.resize(1366, 500)
+    qapp.processEvents()
+    assert not area.bar.isHidden()
+    begin(board)
+    give(board, "s1 s2")
+    give(board, "nothing")
+    qapp.processEvents()
+    assert area.bar.isHidden()
+    for part in (
+        panel(board).dots.field,
+        panel(board).dots.next,
+        panel(board).dots.strip,
+        panel(board).tally,
+    ):
+        assert part.height() >= part.minimumSizeHint().height()
+        assert not part.visibleRegion().isEmpty()
+        assert part.visibleRegion().boundingRect() == part.rect()
+    area.view.setFocus()
+    type_text(area.view, "ก")
+    assert not area.bar.isHidden()
+    assert area.bar.editor.text() == "ก"
+    assert area.bar.editor.hasFocus()
+    assert panel(board).isHidden()
+
+
+def test_the_panel_leaves_the_window_as_narrow_as_it_may_be(board: SessionPage) -> None:
+    begin(board)
+    assert panel(board).minimumSizeHint().width() <= 520
+    panel(board).change.click()
+    assert panel(board).minimumSizeHint().width() <= 520
