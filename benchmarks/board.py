@@ -75,11 +75,32 @@ def main() -> None:
 def workloads() -> tuple[Workload, ...]:
     """Return what is measured."""
     return (
-        Workload("SWOT, 60 cards in one quadrant", lambda *to: _swot(*to, 60, "W"), _second_slot, 40),
-        Workload("SWOT, 2,000 cards over four slots", lambda *to: _swot(*to, 2000, "SWOT"), _second_slot),
-        Workload("SWOT, 2,000 cards all in one slot", lambda *to: _swot(*to, 2000, "W"), _second_slot),
-        Workload("grid of 40 parties × 5 columns, nested lists", lambda *to: _grid(*to, 40), _middle_cell),
-        Workload("cards in clusters, 300 in 12", lambda *to: _clusters(*to, 12, 25), _first_slot),
+        Workload(
+            "SWOT, 60 cards in one quadrant",
+            lambda store, number: _swot(store, number, 60, "W"),
+            _second_slot,
+            40,
+        ),
+        Workload(
+            "SWOT, 2,000 cards over four slots",
+            lambda store, number: _swot(store, number, 2000, "SWOT"),
+            _second_slot,
+        ),
+        Workload(
+            "SWOT, 2,000 cards all in one slot",
+            lambda store, number: _swot(store, number, 2000, "W"),
+            _second_slot,
+        ),
+        Workload(
+            "grid of 40 parties × 5 columns, nested lists",
+            lambda store, number: _grid(store, number, 40),
+            _middle_cell,
+        ),
+        Workload(
+            "cards in clusters, 300 in 12",
+            lambda store, number: _clusters(store, number, 12, 25),
+            _first_slot,
+        ),
         Workload("SWOT of a session of 10,000 cards", _large_session, _second_slot),
     )
 

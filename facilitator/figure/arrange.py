@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Protocol
 
+from facilitator.figure.axes import Axes
 from facilitator.figure.clusters import Clusters
 from facilitator.figure.columns import Columns
 from facilitator.figure.goals import Goals
@@ -46,6 +47,7 @@ _ARRANGEMENTS: Mapping[str, Callable[[Kind], Arrangement]] = MappingProxyType(
         "stairs": Stairs,
         "levels": Levels,
         "river": River,
+        "axes": Axes,
         "ranked": Ranked,
         "table": Table,
         "one_row": OneRow,
@@ -60,4 +62,7 @@ def arrangement(kind: Kind, view: str = "") -> Arrangement:
 
     `view` is one of `kind.views`; without it the board is arranged as its kind declares.
     """
-    return _ARRANGEMENTS.get(view or kind.arrangement, Outline)(kind)
+    name = view or kind.arrangement
+    if name not in _ARRANGEMENTS:
+        raise ValueError(f"no arrangement is called {name!r}")
+    return _ARRANGEMENTS[name](kind)

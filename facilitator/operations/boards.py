@@ -57,6 +57,17 @@ def use(store: Store, board_id: int, label: str, **settings: str) -> None:
         step.update("board", board_id, settings={name: value for name, value in kept.items() if value})
 
 
+def show_column(store: Store, board_id: int, column: str, *, shown: bool) -> None:
+    """Let a board do with or without an optional column; one that holds cards cannot be hidden."""
+    board = store.board(board_id)
+    held = sum(card.slot == column for card in store.cards(board_id))
+    if held and not shown:
+        raise OperationRefused(f"คอลัมน์นี้มีบัตร {held} ใบ ให้ย้ายหรือลบบัตรก่อน แล้วจึงซ่อนคอลัมน์")
+    hidden = board.hidden_columns - {column} if shown else board.hidden_columns | {column}
+    label = "แสดงคอลัมน์" if shown else "ซ่อนคอลัมน์"
+    use(store, board_id, label, hidden_columns=" ".join(sorted(hidden)))
+
+
 def delete(store: Store, board_id: int) -> None:
     """Delete a board with its cards; activities that showed it stay, without a board."""
     session_id = store.board(board_id).session_id

@@ -37,7 +37,7 @@ class BoardArea(QWidget):
         self, theme: Theme, bridge: StoreBridge, kinds: Kinds, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._theme, self._bridge, self._kinds = theme, bridge, kinds
+        self._theme, self.bridge, self._kinds = theme, bridge, kinds
         self.model: BoardModel | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         mark(self, "ground", "paper")
@@ -79,7 +79,7 @@ class BoardArea(QWidget):
     def show_board(self, board_id: int) -> None:
         """Show a board and be ready to type on it."""
         self._leave()
-        self.model = BoardModel(self._bridge, self._kinds, board_id, self)
+        self.model = BoardModel(self.bridge, self._kinds, board_id, self)
         self.model.changed.connect(self._follow)
         self.view.show_board(self.model)
         self.bar.open_board(self.model)
@@ -140,7 +140,7 @@ class BoardArea(QWidget):
         """Ask how the active slot is called on this board."""
         if self.model is None or self.model.kind.arrangement == "outline":
             return
-        SlotTitle(self._theme, self._bridge, self.model, self.view.slot, self.window()).open()
+        SlotTitle(self._theme, self.bridge, self.model, self.view.slot, self.window()).open()
 
     def finish_typing(self) -> None:
         """Keep what is being edited and put half-typed text on disk."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QPoint, QPointF, Qt
 from PySide6.QtWidgets import QMenu
 
 from facilitator.ui.board_selection import card_of, target_of
+from facilitator.ui.column_menu import column_menu
 from facilitator.ui.strings import tr
 from facilitator.ui.thai_text import menu_text
 
@@ -40,6 +41,9 @@ class BoardMenu(QObject):
             view.target_chosen.emit(target)
             for command_id in ("rename_slot", "voting", "show_votes"):
                 self._offer(menu, command_id)
+            columns = column_menu(self._area.bridge, model, menu)
+            if columns is not None:
+                menu.addMenu(columns)
             return menu
         if card_id not in view.selection.cards:
             view.choose(card_id)

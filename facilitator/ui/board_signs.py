@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class BoardSigns:
-    """Paints below and above the drawing of a BoardView, in design units."""
+    """Paints over the drawing of a BoardView, in design units."""
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
@@ -32,21 +32,6 @@ class BoardSigns:
         """Words to mark wherever they stand on the board."""
         self.voting = VotingSigns(theme)
         self._cap_font = font("medium", 12)
-
-    def below(self, painter: QPainter, view: BoardView, area: QRectF) -> None:
-        """Ring the slot that the next card goes to."""
-        node = view.figure.node(view.target.key) if view.figure and view.target.row_id is None else None
-        if node is None or view.model is None:
-            return
-        rect = within(_rect(node), area)
-        tone = self._theme.colour(view.model.kind.slot(view.slot).tone)
-        soft = QColor(tone)
-        soft.setAlphaF(0.18)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(soft, 6))
-        painter.drawRoundedRect(rect.adjusted(-0.5, -0.5, 0.5, 0.5), 12.5, 12.5)
-        painter.setPen(QPen(tone, 2.4))
-        painter.drawRoundedRect(rect, 12, 12)
 
     def above(self, painter: QPainter, view: BoardView, area: QRectF) -> None:
         """Show the key of every slot, what was searched, and ring the chosen cards."""
@@ -56,6 +41,7 @@ class BoardSigns:
             node = view.figure.node(f"slot:{slot.id}")
             if node is not None:
                 self._key_cap(painter, node, str(number))
+        self._slot(painter, view, area)
         self._cell(painter, view)
         if self.query:
             self._matches(painter, view, area)
@@ -84,6 +70,21 @@ class BoardSigns:
                     for start, end in searching.find(self.query, shape.text):
                         painter.drawRect(_words_rect(node, shape, start, end))
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+
+    def _slot(self, painter: QPainter, view: BoardView, area: QRectF) -> None:
+        """Ring the slot that the next card goes to."""
+        node = view.figure.node(view.target.key) if view.figure and view.target.row_id is None else None
+        if node is None or view.model is None or not area.intersects(_rect(node).adjusted(-4, -4, 4, 4)):
+            return
+        rect = within(_rect(node), area)
+        tone = self._theme.colour(view.model.kind.slot(view.slot).tone)
+        soft = QColor(tone)
+        soft.setAlphaF(0.18)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(soft, 6))
+        painter.drawRoundedRect(rect.adjusted(-0.5, -0.5, 0.5, 0.5), 12.5, 12.5)
+        painter.setPen(QPen(tone, 2.4))
+        painter.drawRoundedRect(rect, 12, 12)
 
     def _cell(self, painter: QPainter, view: BoardView) -> None:
         """Tint and frame the cell that the next card goes to."""

@@ -156,7 +156,6 @@ class BoardView(BoardCanvas):
             self.to_figure(QPointF(event.rect().topLeft())),
             self.to_figure(QPointF(event.rect().bottomRight())),
         )
-        self._signs.below(painter, self, area)
         self._painter.paint(painter, self.figure.nodes, area)
         self._signs.above(painter, self, area)
         self._drag.paint(painter, self._theme)

@@ -67,6 +67,7 @@ COMMANDS = (
     Command("timer_set", later("ตั้งเวลา…"), later("กำหนดว่าจะจับเวลากี่นาที"), _TIMER, (), SESSION),
     Command("timer_reset", later("เริ่มจับเวลาใหม่"), later("กลับไปที่เวลาเต็มและหยุดรอ"), _TIMER, (), SESSION),
     Command("rename_slot", later("เปลี่ยนชื่อช่อง…"), later("เปลี่ยนชื่อช่องที่เลือก เช่น อุปสรรค เป็น ข้อจำกัด"), _AGENDA, (), SESSION),
+    Command("columns", later("คอลัมน์ของตาราง…"), later("ซ่อนหรือแสดงคอลัมน์ที่ไม่จำเป็นต้องใช้"), _VIEW, ("Ctrl+Shift+J",), SESSION),
     Command("next_view", later("ดูกระดานแบบถัดไป"), later("เช่น ทั้งตาราง ทีละฝ่าย หรือเรียงตามคะแนน"), _VIEW, ("F3",), SESSION),
     Command("tree_view", later("กระดานแบบรายการ"), later("ดูและแก้กระดานเป็นรายการซ้อนกัน ใช้กับโปรแกรมอ่านจอได้"), _VIEW, ("Ctrl+Shift+O",), SESSION),
     Command("participants", later("ผู้เข้าร่วม…"), later("เพิ่มรายชื่อ วางจากโปรแกรมตาราง เช็กชื่อเช้าและบ่าย นับตามภาคส่วน"), _PEOPLE, ("Ctrl+U",), SESSION),

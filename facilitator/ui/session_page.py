@@ -13,6 +13,7 @@ from facilitator.ui.board_area import BoardArea
 from facilitator.ui.board_menu import BoardMenu
 from facilitator.ui.clock import Clock
 from facilitator.ui.clustering import Clustering
+from facilitator.ui.column_menu import open_columns
 from facilitator.ui.command_list import BOARD
 from facilitator.ui.commands import pressed_keys
 from facilitator.ui.finder import Finder
@@ -217,6 +218,7 @@ class SessionPage(QWidget):
             ("edit_activity", rail.edit),
             ("activity_done", rail.toggle_done),
             ("rename_slot", area.rename_slot),
+            ("columns", lambda: open_columns(self._bridge, area.model, area.view)),
             ("rail", lambda: self._fold("rail")),
             ("inspector", lambda: self._fold("inspector")),
         ):

@@ -8,7 +8,7 @@ import pytest
 from keyboard import press, type_text
 from PySide6.QtCore import QMimeData
 
-from facilitator.operations import agenda
+from facilitator.operations import agenda, boards
 from facilitator.ui.board_place import Target
 
 if TYPE_CHECKING:
@@ -228,3 +228,28 @@ def test_an_indicator_is_typed_in_one_line(page: SessionPage) -> None:
     ]  # fmt: skip
     indicator = next(card for card in model.tree if card.slot == "indicator")
     assert dict(indicator.fields) == {"baseline": "5", "target": "20", "unit": "คน"}
+
+
+def test_a_column_that_is_not_needed_is_hidden_and_tab_passes_over_it(page: SessionPage) -> None:
+    from facilitator.ui.column_menu import column_menu
+
+    model = open_board(page, "stakeholders")
+    menu = column_menu(page._bridge, model, page)
+    assert menu is not None
+    assert [action.text() for action in menu.actions()] == ["ต้องการ", "กังวล", "บทบาท"]
+    menu.actions()[0].trigger()
+    keys(page, "ชุมชน", "<Tab>", "ของเรา", "<Tab>", "กลัวแล้ง", "<Return>")
+    assert shape(model)[-1] == (1, "worries", "กลัวแล้ง")
+    assert model.figure(900, 500).node(f"cell:{model.tree.children(None)[0].id}:wants") is None
+    menu.actions()[0].trigger()
+    assert model.board.hidden_columns == frozenset()
+
+
+def test_a_column_with_cards_cannot_be_hidden(page: SessionPage, store: Store) -> None:
+    told: list[str] = []
+    page._bridge.refused.connect(told.append)
+    model = open_board(page, "stakeholders")
+    keys(page, "ชุมชน", "<Tab>", "<Tab>", "กู้ง่าย", "<Return>")
+    page._bridge.succeeds(lambda: boards.show_column(store, model.board.id, "wants", shown=False))
+    assert "มีบัตร 1 ใบ" in told[0]
+    assert model.board.hidden_columns == frozenset()
