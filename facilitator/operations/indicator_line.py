@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from facilitator.thai.amounts import Amount
 
-ARROW = re.compile("\\s*(?:-{1,3}>|[–—]>|={1,2}>|[→⇒⟶➔➜➝])\\s*")
-_JOINT = re.compile("\\s*(?:--+|(?P<way>เพิ่มขึ้น|เพิ่ม|ลดลง|ลด)?\\s*(?:ให้)?(?:เป็น|เหลือ)(?:เพียง)?)\\s*")
+_ARROW = re.compile("\\s*(?:(?<!-)-{1,3}>|[–—]>|={1,2}>|[→⇒⟶➔➜➝])\\s*")
+_JOINT = re.compile("\\s*(?:(?<!-)-{2,3}(?!-)|(?:เพิ่มขึ้น|เพิ่ม|ลดลง|ลด)?\\s*(?:ให้)?(?:เป็น|เหลือ)(?:เพียง)?)\\s*")
 """What joins two numbers where no arrow was typed: a Thai keyboard has none."""
 _BASELINE = re.compile(
     f"(?<![A-Za-z\\d.,/:])(?P<typed>(?:฿\\s?)?[-−]?{amounts.NUMBER}(?:\\.-)?"
@@ -49,7 +49,7 @@ def read(line: str, *, dated: bool = True) -> IndicatorLine | None:
 
     What follows the target and is neither unit nor date stays in the text, as does a date when not `dated`.
     """
-    arrows = list(ARROW.finditer(line))
+    arrows = list(_ARROW.finditer(line))
     if len(arrows) > 1 or "\n" in line:
         return None
     for joint in arrows or reversed(list(_JOINT.finditer(line))):
@@ -80,6 +80,7 @@ def _numbers(left: str, right: str, *, told: str) -> IndicatorLine | None:
     name, baseline, unit = _baseline(left, target)
     if not baseline and _NOTHING_YET.match(_last_run(left)):
         name, baseline = left[: -len(_last_run(left))], _last_run(left)
+    name = name.rstrip().removesuffix(":")
     from_there = _cut(name, _FROM)
     if told in _BECOMES and from_there == name:
         return None
@@ -124,7 +125,7 @@ def _baseline(left: str, target: Amount) -> tuple[str, str, str]:
 
 
 def _line(name: str, rest: str, baseline: str, target: str, unit: str) -> IndicatorLine | None:
-    text = name.strip().removesuffix(":").rstrip()
+    text = name.strip()
     if not re.search(f"[{LETTERS}A-Za-z]", text):
         return None
     if not unit and text.startswith(amounts.PERCENT):
