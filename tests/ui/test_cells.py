@@ -253,3 +253,50 @@ def test_a_column_with_cards_cannot_be_hidden(page: SessionPage, store: Store) -
     page._bridge.succeeds(lambda: boards.show_column(store, model.board.id, "wants", shown=False))
     assert "มีบัตร 1 ใบ" in told[0]
     assert model.board.hidden_columns == frozenset()
+
+
+def card(model: BoardModel, text: str) -> int:
+    return next(each.id for each in model.tree if each.text == text)
+
+
+def test_alt_and_arrows_move_items_in_their_cell_and_nest_them(page: SessionPage) -> None:
+    model = open_board(page, "stakeholders")
+    keys(page, "ชุมชน", "<Tab>", "หนึ่ง", "<Return>", "สอง", "<Return>", "สาม", "<Return>")
+    view = page.area.view
+    view.choose(card(model, "สาม"))
+    view.setFocus()
+    press(view, "Alt+Up")
+    assert [text for _, _, text in shape(model)] == ["ชุมชน", "หนึ่ง", "สาม", "สอง"]
+    press(view, "Alt+Right")
+    assert shape(model)[2] == (2, "sees", "สาม")
+    press(view, "Alt+Left")
+    press(view, "Alt+Down")
+    assert [text for _, _, text in shape(model)] == ["ชุมชน", "หนึ่ง", "สอง", "สาม"]
+
+
+def test_alt_and_arrows_move_whole_rows(page: SessionPage) -> None:
+    model = open_board(page, "stakeholders")
+    keys(page, "ชุมชน", "<Tab>", "ของเรา", "<Ctrl+G>", "วัด", "<Return>")
+    page.area.view.choose(card(model, "วัด"))
+    page.area.view.setFocus()
+    press(page.area.view, "Alt+Up")
+    assert [text for _, _, text in shape(model)] == ["วัด", "ชุมชน", "ของเรา"]
+
+
+def test_an_indicator_goes_past_the_end_of_its_goal_into_the_next(page: SessionPage) -> None:
+    model = open_board(page, "goals")
+    keys(page, "เป้าหนึ่ง", "<Tab>", "ตัวชี้วัดหนึ่ง", "<Ctrl+G>", "เป้าสอง", "<Return>")
+    page.area.view.choose(card(model, "ตัวชี้วัดหนึ่ง"))
+    page.area.view.setFocus()
+    press(page.area.view, "Alt+Down")
+    assert [text for _, _, text in shape(model)] == ["เป้าหนึ่ง", "เป้าสอง", "ตัวชี้วัดหนึ่ง"]
+
+
+def test_cards_are_sent_to_a_column_of_their_row_by_number(page: SessionPage) -> None:
+    model = open_board(page, "stakeholders")
+    keys(page, "ชุมชน", "<Tab>", "ของเรา", "<Return>", "<Ctrl+G>", "วัด", "<Return>")
+    page.area.view.choose(card(model, "ของเรา"))
+    page.area.view.setFocus()
+    press(page.area.view, "Ctrl+Shift+5")
+    moved = model.tree[card(model, "ของเรา")]
+    assert (moved.slot, moved.parent_id) == ("role", card(model, "ชุมชน"))
