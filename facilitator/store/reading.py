@@ -138,6 +138,15 @@ class Reading:
         )
         return tuple((row_id, rank) for row_id, rank in rows)
 
+    def slots_used(self, kind: str) -> dict[str, int]:
+        """Return how many cards stand in each slot of the boards of this kind, in all sessions."""
+        rows = self._database.rows(
+            "SELECT card.slot, count(*) FROM board JOIN card ON card.board_id = board.id"
+            " WHERE board.kind = ? GROUP BY card.slot",
+            (kind,),
+        )
+        return dict(rows)
+
     def last_rank(self, board_id: int, parent_id: int | None) -> float:
         """Return the rank of the last card under one parent; 0.0 when there is none."""
         row = self._database.row(

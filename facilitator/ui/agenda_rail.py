@@ -39,6 +39,8 @@ class AgendaRail(QWidget):
     """The activity (or None) whose board is to be shown."""
     deleted = Signal(str)
     """The title of the activity that was just deleted with its board."""
+    own_kind_wanted = Signal()
+    """An own kind of board is to be made."""
     template_wanted = Signal()
     """The agenda is to be kept as a template."""
 
@@ -129,6 +131,8 @@ class AgendaRail(QWidget):
         for kind in self._kinds:
             action = menu.addAction(menu_text(f"{kind.title.th}  —  {kind.summary.th}"))
             action.triggered.connect(lambda _checked=False, kind=kind: self.add(kind.title.th, kind))
+        action = menu.addAction(tr("ทำกระดานของเราเอง…"))
+        action.triggered.connect(lambda _checked=False: self.own_kind_wanted.emit())
         menu.addSeparator()
         action = menu.addAction(tr("กิจกรรมที่ไม่มีกระดาน เช่น ลงทะเบียน พัก"))
         action.triggered.connect(lambda _checked=False: self.add(tr("กิจกรรมใหม่")))

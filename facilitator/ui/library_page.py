@@ -260,6 +260,8 @@ class LibraryPage(QWidget):
             self.deeds.paste()
         elif start.what == "earlier":
             self.deeds.continue_from(0 if self.model.in_bin else self.sessions.chosen_id)
+        elif start.what == "own_kind":
+            self._commands.run("own_kinds")
         else:
             self.deeds.start(start)
 

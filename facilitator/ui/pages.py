@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QStackedWidget
 
 from facilitator import templates
+from facilitator.ui import starts
 from facilitator.ui.command_list import COMMANDS, LIBRARY, PRINT, SESSION
 from facilitator.ui.commands import Commands
 from facilitator.ui.library_page import LibraryPage
 from facilitator.ui.message_strip import MessageStrip
+from facilitator.ui.own_kinds import OwnKinds
 from facilitator.ui.page_commands import LIBRARY_COMMANDS, PRINT_COMMANDS
-from facilitator.ui.strings import tr
+from facilitator.ui.strings import count, tr
 
 if TYPE_CHECKING:
     from facilitator.kinds import Kinds
@@ -39,11 +41,9 @@ class Pages(QStackedWidget):
         self.addWidget(self.library)
         self.setFocusProxy(self.library)
         self._session_id: int | None = None
+        self.own_kinds = OwnKinds(theme, bridge.store, kinds, self.strip, window)
         self._connect()
-        for problem in kinds.problems:
-            self.strip.show_error(tr("แบบกระดานใช้ไม่ได้ — {problem}").format(problem=problem))
-        for problem in self._templates.problems:
-            self.strip.show_error(tr("แม่แบบใช้ไม่ได้ — {problem}").format(problem=problem))
+        self._tell_problems()
 
     # The window shows its first page before it loads the others.
 
@@ -56,6 +56,7 @@ class Pages(QStackedWidget):
         page.undone.connect(self.strip.show_info)
         page.rail.deleted.connect(self._tell_deleted)
         page.rail.template_wanted.connect(self._save_template)
+        page.rail.own_kind_wanted.connect(self.own_kinds.choose)
         self.addWidget(page)
         return page
 
@@ -131,6 +132,7 @@ class Pages(QStackedWidget):
             ("print", self.show_printing),
             ("details", self._edit_details),
             ("save_template", self._save_template),
+            ("own_kinds", self.own_kinds.choose),
             ("message", self.strip.take_focus),
             ("quit", self._window.leave),
             ("zoom_in", lambda: self._theme.step_zoom(1)),
@@ -139,9 +141,42 @@ class Pages(QStackedWidget):
         ):
             self.commands.bind(command_id, handler)
         self.library.session_chosen.connect(self._open_found)
+        self.own_kinds.changed.connect(self._renew_kinds)
+        self.library.deeds.listed.connect(self.own_kinds.look)  # a file may have brought kinds with it
+        self.own_kinds.kept.connect(self._offer_kind)
         self._bridge.refused.connect(self.strip.show_info)
         self._bridge.failed.connect(self.strip.show_error)
         self._window.closing.connect(self.finish)
+
+    def _tell_problems(self) -> None:
+        """Name every file of the user's that cannot be used, and offer their folder."""
+        problems = (*self._kinds.problems, *self._templates.problems)
+        if problems:
+            named = "\n".join(str(problem) for problem in problems)
+            told = tr("แบบที่ทำเองใช้ไม่ได้ {number} ไฟล์ ที่เหลือใช้ได้ตามเดิม\n{named}")
+            self.strip.show_error(
+                told.format(number=count(len(problems)), named=named),
+                tr("เปิดโฟลเดอร์"),
+                self.own_kinds.open_folder,
+            )
+
+    def _renew_kinds(self) -> None:
+        """Offer and show the kinds as they are now."""
+        self._templates.become(templates.load(self._kinds, self._templates.folder))
+        self.library.gallery.refresh()
+        if self._session_id is not None:
+            self.session.renew_board()
+        self._tell_problems()
+
+    def _offer_kind(self, kind_id: str) -> None:
+        """An own kind was kept: let it be used at once."""
+        kind = self._kinds[kind_id]
+        told = tr("บันทึกแบบกระดาน “{title}” แล้ว").format(title=kind.title.th)
+        if self._session_id is None:
+            start = next(each for each in starts.of_kinds(self._kinds) if each.id == kind_id)
+            self.strip.show_done(told, tr("เริ่มเวทีด้วยกระดานนี้"), lambda: self.library.deeds.start(start))
+        else:
+            self.strip.show_done(told, tr("เพิ่มในเวทีนี้"), lambda: self.session.rail.add(kind.title.th, kind))
 
     def _find_command(self) -> None:
         self.command_palette.open_over()

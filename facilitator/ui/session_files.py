@@ -60,18 +60,21 @@ def word_dialog(dialog: QFileDialog, accept: str) -> None:
 
 
 def read_files(store: Store, kinds: Kinds, paths: Sequence[Path], strip: MessageStrip) -> list[int]:
-    """Read each file into a new session; the strip tells what could not be read. Returns the sessions."""
+    """Read each file into a new session; the strip tells what was found. Returns the sessions."""
     from facilitator import imports  # noqa: PLC0415 - the readers are not needed for the first page
 
     made: list[int] = []
     problems: list[str] = []
+    remarks: list[str] = []
     for path in paths:
         try:
-            made.append(imports.import_file(store, kinds, path))
+            made.append(imports.import_file(store, kinds, path, remarks.append))
         except (imports.ImportRefused, LibraryError) as problem:
             problems.append(str(problem))
     if problems:
-        strip.show_error("\n".join(problems))
+        strip.show_error("\n".join(problems + remarks))
+    elif remarks:
+        strip.show_info("\n".join(dict.fromkeys(remarks)))
     elif len(made) > 1:
         strip.show_done(tr("อ่านไฟล์เป็นเวทีใหม่แล้ว {number} เวที").format(number=count(len(made))))
     return made

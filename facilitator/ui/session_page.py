@@ -117,6 +117,12 @@ class SessionPage(QWidget):
         self.area.finish_typing()
         self.inspector.write()
 
+    def renew_board(self) -> None:
+        """Show the open board anew: its kind may be worded differently now."""
+        if self.session_id is not None:
+            self.finish_typing()
+            self._show_activity(self.rail.current())
+
     def _show_activity(self, activity: Activity | None) -> None:
         self.timers.show_activity(activity)
         self.inspector.close_board()

@@ -64,6 +64,7 @@ _PICTURES: Mapping[str, tuple[Box, ...]] = MappingProxyType(
         ),
         "stairs": _steps(4),
         "levels": _bars(0.4, 0.8, 0.6, 1),
+        "own_kind": ((0.42, 0.08, 0.16, 0.84), (0.08, 0.42, 0.84, 0.16)),
         "earlier": ((0, 0, 0.3, 1), (0.42, 0, 0.58, 0.46), (0.42, 0.54, 0.58, 0.46)),
         "paper": _grid(2, 1),
         "empty": _grid(1, 1),

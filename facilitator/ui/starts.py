@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from facilitator.kinds import Kinds
     from facilitator.templates import Templates
 
-What: TypeAlias = Literal["earlier", "template", "board", "paper", "empty"]
+What: TypeAlias = Literal["earlier", "template", "board", "own_kind", "paper", "empty"]
 
 
 @dataclass(frozen=True)
@@ -40,6 +40,12 @@ def paper() -> Start:
     """Return the way that takes text from outside."""
     title, summary = tr("วางจากกระดาษ / ไฟล์ข้อความ"), tr("แยกหัวข้อ เลขข้อ และย่อหน้าให้อัตโนมัติ")
     return Start("paper", "", title, summary, "paper")
+
+
+def own_kind() -> Start:
+    """Return the way that makes an own kind of board first."""
+    title, summary = tr("ทำกระดานของเราเอง…"), tr("คัดลอกแบบมาแก้ชื่อ ช่อง และคำถาม")
+    return Start("own_kind", "", title, summary, "own_kind")
 
 
 def empty() -> Start:

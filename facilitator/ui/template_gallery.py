@@ -45,7 +45,7 @@ class TemplateGallery(QScrollArea):
     def refresh(self) -> None:
         """Offer what there is now."""
         whole = (starts.earlier(), *starts.of_templates(self._templates, self._kinds), starts.paper())
-        single = starts.of_kinds(self._kinds)
+        single = (*starts.of_kinds(self._kinds), starts.own_kind())
         if (*whole, *single) == self._shown:
             return
         self._shown = (*whole, *single)
