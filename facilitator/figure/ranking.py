@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 from facilitator import kinds
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from facilitator.kinds import Kind
     from facilitator.model import Card, Tree
 
@@ -22,7 +20,7 @@ class Standing:
     """Counted from one; 0 for a card without votes."""
     card: Card
     votes: int
-    """Of a cluster: its own and those of its cards."""
+    """With those of its parts; of a cluster, of its cards."""
     code: str = ""
 
 
@@ -37,11 +35,15 @@ class Ranking:
 def ranking(kind: Kind, tree: Tree) -> Ranking:
     """Rank everything on the board that stands for itself; equal votes keep the order of the board.
 
-    What was merged under a card and has no votes of its own is a part of that card.
+    What was merged or gathered under a card is a part of it: its votes count for that card.
     """
     codes = kinds.codes(kind, tree)
     clusters = [(card, votes_of_cluster(card, tree)) for card in tree if is_cluster(kind, card)]
-    cards = [(card, card.votes) for card in _cards(kind, tree)]
+    cards = [
+        (card, _votes_with_parts(kind, tree, card))
+        for card in tree
+        if not is_cluster(kind, card) and kinds.stands_alone(kind, tree, card)
+    ]
     return Ranking(_standings(clusters, codes), _standings(cards, codes))
 
 
@@ -56,13 +58,9 @@ def votes_of_cluster(cluster: Card, tree: Tree) -> int:
     return tree.votes(cluster)
 
 
-def _cards(kind: Kind, tree: Tree) -> Iterator[Card]:
-    for card in tree:
-        if is_cluster(kind, card):
-            continue
-        above = tree[card.parent_id].slot if card.parent_id is not None else None
-        if above is None or card.votes or card.slot in {slot.id for slot in kind.slots_under(above)}:
-            yield card
+def _votes_with_parts(kind: Kind, tree: Tree, card: Card) -> int:
+    parts = (each for each in tree.children(card.id) if not kinds.stands_alone(kind, tree, each))
+    return card.votes + sum(_votes_with_parts(kind, tree, part) for part in parts)
 
 
 def _standings(voted: list[tuple[Card, int]], codes: dict[int, str]) -> tuple[Standing, ...]:

@@ -12,6 +12,7 @@ from facilitator.kinds.kind import (
     Title,
     code,
     codes,
+    stands_alone,
 )
 from facilitator.kinds.loading import load, of_library, own_folder
 
@@ -30,4 +31,5 @@ __all__ = [
     "load",
     "of_library",
     "own_folder",
+    "stands_alone",
 ]

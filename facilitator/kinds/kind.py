@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
-    from facilitator.model import Board, Tree
+    from facilitator.model import Board, Card, Tree
 
 ARRANGEMENTS = (
     "quadrants",
@@ -223,3 +223,10 @@ def codes(kind: Kind, tree: Tree) -> dict[int, str]:
         count[slot.id] += 1
         found[card.id] = code(slot, count[slot.id])
     return found
+
+
+def stands_alone(kind: Kind, tree: Tree, card: Card) -> bool:
+    """Tell whether a card is an idea of its own, not a part of one that it was merged or gathered into."""
+    if card.parent_id is None or kind.arrangement == "outline":
+        return True
+    return tree[card.parent_id].slot in kind.slot(card.slot).under

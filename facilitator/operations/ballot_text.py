@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from facilitator.kinds import Kind
-    from facilitator.model import Card, Tree
+    from facilitator.model import Tree
 
 NOTHING = "0"
 """Says that a voter gives no dot at all."""
@@ -34,7 +34,7 @@ def names(kind: Kind, tree: Tree) -> dict[int, str]:
     for card in tree:
         if card.id in codes:
             found[card.id] = codes[card.id]
-        elif _stands_alone(kind, tree, card):
+        elif board_kinds.stands_alone(kind, tree, card):
             number += 1
             found[card.id] = str(number)
     return found
@@ -74,10 +74,3 @@ def _cards(word: str, by_name: Mapping[str, int]) -> list[int]:
 def _plain(name: str) -> str:
     """Return a name so that case, and Thai or Arabic digits, make no difference."""
     return numerals.to_arabic(name).casefold()
-
-
-def _stands_alone(kind: Kind, tree: Tree, card: Card) -> bool:
-    """Tell whether a card is an idea of its own, not merged into the one that it stands under."""
-    if card.parent_id is None or kind.arrangement == "outline":
-        return True
-    return tree[card.parent_id].slot in kind.slot(card.slot).under

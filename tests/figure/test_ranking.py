@@ -34,9 +34,11 @@ def test_a_cluster_counts_its_own_votes_and_those_of_its_cards() -> None:
     assert votes_of_cluster(tree[1], tree) == 4
 
 
-def test_what_was_merged_under_a_card_stands_with_it_unless_it_has_votes() -> None:
-    tree = Tree([card(1, "S", 2), card(2, "S", 0, 1), card(3, "S", 3, 1)])
-    assert places(ranking(KINDS["swot"], tree).cards) == [(1, 3, 3), (2, 1, 2)]
+def test_the_votes_of_what_was_gathered_under_a_card_count_for_it() -> None:
+    tree = Tree(
+        [card(1, "S", 2), card(2, "S", 0, 1), card(3, "S", 3, 1), card(4, "S", 1, 3), card(5, "W", 5)]
+    )
+    assert places(ranking(KINDS["swot"], tree).cards) == [(1, 1, 6), (2, 5, 5)]
 
 
 def test_the_cells_of_a_table_can_be_voted_on_too() -> None:
