@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from facilitator.ui.theme import Theme
 
 
+IN_GRID = frozenset({"table", "sections"})
+"""The arrangements whose cells stand edge to edge."""
+
+
 class BoardSigns:
     """Paints over the drawing of a BoardView, in design units."""
 
@@ -87,14 +91,17 @@ class BoardSigns:
         painter.drawRoundedRect(rect, 12, 12)
 
     def _cell(self, painter: QPainter, view: BoardView) -> None:
-        """Tint and frame the cell that the next card goes to."""
+        """Frame the cell that the next card goes to; one of a grid is tinted, a whole block is not."""
         node = view.figure.node(view.target.key) if view.figure and view.target.row_id is not None else None
-        if node is not None:
-            tint = self._theme.colour("accent")
-            tint.setAlphaF(0.12)
-            painter.setPen(QPen(self._theme.colour("accent"), 2))
-            painter.setBrush(tint)
-            painter.drawRect(_rect(node).adjusted(1, 1, -1, -1))
+        if node is None or view.model is None:
+            return
+        tint = self._theme.colour("accent")
+        tint.setAlphaF(0.12)
+        painter.setPen(QPen(self._theme.colour("accent"), 2))
+        in_grid = view.model.view in IN_GRID
+        painter.setBrush(tint if in_grid else Qt.BrushStyle.NoBrush)
+        corner = 0 if in_grid else 11
+        painter.drawRoundedRect(_rect(node).adjusted(1, 1, -1, -1), corner, corner)
 
     def _key_cap(self, painter: QPainter, node: Node, key: str) -> None:
         """Show the digit that reaches a slot with Ctrl."""
