@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import TYPE_CHECKING, BinaryIO, TypeAlias
+from typing import TYPE_CHECKING, BinaryIO, Protocol, TypeAlias
 
 from facilitator.exports.options import ExportOptions, ExportRefused
 from facilitator.exports.saving import saved
@@ -21,7 +21,15 @@ __all__ = ["DOCUMENTS", "NUMERALS", "ExportOptions", "ExportRefused", "export", 
 
 Writer: TypeAlias = "Callable[[Snapshot, Kinds, ExportOptions, BinaryIO], None]"
 
-DOCUMENTS: Mapping[str, Callable[[Snapshot, Kinds, str], Report]] = MappingProxyType({"notes": notes.build})
+
+class Builder(Protocol):
+    """Makes a session a printed document."""
+
+    def __call__(self, snapshot: Snapshot, kinds: Kinds, numbers: str, *, with_photos: bool) -> Report:
+        """Return the document in these digits."""
+
+
+DOCUMENTS: Mapping[str, Builder] = MappingProxyType({"notes": notes.build})
 """The documents that can be printed, and what builds each."""
 NUMERALS = ("as-typed", "thai", "arabic")
 """The digits that can be chosen."""
@@ -54,7 +62,7 @@ def export(snapshot: Snapshot, kinds: Kinds, target: Path, options: ExportOption
 
 
 def _report(snapshot: Snapshot, kinds: Kinds, options: ExportOptions) -> Report:
-    return DOCUMENTS[options.document](snapshot, kinds, options.numerals)
+    return DOCUMENTS[options.document](snapshot, kinds, options.numerals, with_photos=options.photos)
 
 
 # A writer is imported when it is asked for: a text file needs no ReportLab, which takes a while to load.

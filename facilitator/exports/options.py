@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class ExportOptions:
-    """Which document, and in which digits: "as-typed", "thai" or "arabic"."""
+    """Which document, in which digits ("as-typed", "thai" or "arabic"), with or without photos."""
 
     document: str = "notes"
     numerals: str = "as-typed"
+    photos: bool = False
 
 
 class ExportRefused(Exception):

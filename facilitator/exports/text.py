@@ -14,9 +14,11 @@ from facilitator.report.document import (
     Labelled,
     PageShape,
     Paragraph,
+    PhotoBlock,
     Runs,
     Table,
     plain,
+    runs,
 )
 from facilitator.thai.letters import columns_of
 
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import BinaryIO
 
-    from facilitator.report.document import Block, Cell, Report, TableRow
+    from facilitator.report.document import Block, Cell, PrintedPhoto, Report, TableRow
 
 STEP = 2
 """Blanks per level."""
@@ -59,8 +61,15 @@ def _block(block: Block, indent: int) -> list[str]:
             return _hung(indent + STEP * block.level, "", block.runs)
         case Table():
             return [line for row in (*block.rows, *block.totals) for line in _row(row, block, indent)]
+        case PhotoBlock():
+            return [line for photo in block.photos for line in _hung(indent, "", runs(_picture(photo)))]
         case FigureBlock() | Heading() | PageShape():
             return []
+
+
+def _picture(photo: PrintedPhoto) -> str:
+    """Return what stands for a picture."""
+    return f"[ภาพ: {photo.caption}]" if photo.caption else "[ภาพ]"
 
 
 def _row(row: TableRow, table: Table, indent: int) -> Iterator[str]:

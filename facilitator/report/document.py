@@ -80,6 +80,23 @@ class FigureBlock:
     figures: tuple[Figure, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class PrintedPhoto:
+    """A picture as a JPEG, its size in pixels, and what it shows."""
+
+    jpeg: bytes
+    width: int
+    height: int
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoBlock:
+    """Photos beside and below each other, each over its caption."""
+
+    photos: tuple[PrintedPhoto, ...]
+
+
 Cell: TypeAlias = tuple[Item | Paragraph, ...]
 """What stands in one cell: entries and lines of a list that may nest."""
 
@@ -120,7 +137,7 @@ class PageShape:
     wide: bool
 
 
-Block: TypeAlias = Heading | Paragraph | Item | Labelled | FigureBlock | Table | PageShape
+Block: TypeAlias = Heading | Paragraph | Item | Labelled | FigureBlock | Table | PhotoBlock | PageShape
 
 
 @dataclass(frozen=True, slots=True)

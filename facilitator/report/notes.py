@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from facilitator.model import words_of
-from facilitator.report import boards, people
+from facilitator.report import boards, people, photos
 from facilitator.report.document import Block, Heading, PageShape, Paragraph, Report, runs
 from facilitator.thai import dates, numerals
 
@@ -25,11 +25,13 @@ class Section(NamedTuple):
     wide: bool = False
 
 
-def build(snapshot: Snapshot, kinds: Kinds, numbers: str = "as-typed") -> Report:
+def build(
+    snapshot: Snapshot, kinds: Kinds, numbers: str = "as-typed", *, with_photos: bool = False
+) -> Report:
     """Return the notes of a session; what was left empty is left out, private notes never get in.
 
     `numbers` chooses the digits as `thai.numerals.apply` has them. What the program writes itself (date, page
-    numbers) is in Thai digits where they stay as typed.
+    numbers) is in Thai digits where they stay as typed. Photos are personal data: printed when asked.
     """
     session = snapshot.session
     own: Literal["thai", "arabic"] = "arabic" if numbers == "arabic" else "thai"
@@ -43,6 +45,8 @@ def build(snapshot: Snapshot, kinds: Kinds, numbers: str = "as-typed") -> Report
         blocks = boards.blocks(snapshot, board, kinds, numbers)
         wide = boards.is_wide(snapshot, board, kinds)
         sections.append(Section(numerals.apply(board.title, numbers), blocks, wide))
+    if with_photos:
+        sections.append(Section(photos.TITLE, tuple(photos.blocks(snapshot, numbers))))
     return Report(
         name=NAME,
         title=title,

@@ -54,3 +54,6 @@ def _write_rows(paper: Paper, sheet: Sheet, rows: list[PlacedRow]) -> None:
             paper.write_line(sheet.left, top + row.ascent, row.texts)
         if row.figure:
             figures.paint(paper, row.figure, sheet.left, top)
+        for photo in row.photos:
+            place = (sheet.left + photo.x, top + photo.top, photo.width, photo.height)
+            paper.photo(photo.jpeg, *place)

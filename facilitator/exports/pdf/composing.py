@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from facilitator.exports.pdf import indents, tables, typography
+from facilitator.exports.pdf import indents, photos, tables, typography
 from facilitator.exports.pdf.rows import Row, Text, staying
 from facilitator.exports.pdf.setting import WIDEST_LEAD, Setter
 from facilitator.report.document import (
@@ -15,6 +15,7 @@ from facilitator.report.document import (
     Labelled,
     PageShape,
     Paragraph,
+    PhotoBlock,
     Table,
     plain,
     runs,
@@ -40,7 +41,7 @@ def compose(report: Report) -> list[Row]:
     part: list[Block] = []
     sheet, titled = UPRIGHT, False
     for block in (*report.blocks, None):
-        if isinstance(block, Heading | Paragraph | Item | Labelled | FigureBlock | Table):
+        if block is not None and not isinstance(block, PageShape):
             part.append(block)
             continue
         if part or (block is None and not titled):
@@ -123,6 +124,8 @@ class _Composer:
                 return self._setter.block(block, place)
             case Table():
                 return tables.rows_of(block, self._sheet, self._terms)
+            case PhotoBlock():
+                return photos.rows_of(block, self._width, self._terms)
             case FigureBlock():
                 return [
                     Row(figure.height, before=typography.FIGURE_SPACE, figure=figure)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from datetime import datetime
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -10,7 +11,7 @@ from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
 from facilitator import __version__
-from facilitator.exports.pdf import rows, shaping
+from facilitator.exports.pdf import pictures, rows, shaping
 from facilitator.exports.pdf.embedding import LARGER, EmbeddedFont
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ class Paper(Canvas):
 
     _doc: pdfdoc.PDFDocument
     _code: list[str]
+    _formsinuse: list[str]
     _pagesize: tuple[float, float]
 
     def __init__(self, stream: BinaryIO, size: tuple[float, float], language: str) -> None:
@@ -34,6 +36,7 @@ class Paper(Canvas):
         self._set_font = ("", 0.0)
         self._set_colour = rows.BLACK
         self._levels: list[int] = []
+        self._photos: set[str] = set()
         # Compressed by the filter below and not by ReportLab's, which wraps everything in ASCII as well.
         super().__init__(
             stream, size, pageCompression=0, invariant=1, pdfVersion=(1, 5), lang=language, initialFontSize=0
@@ -143,6 +146,18 @@ class Paper(Canvas):
             self.roundRect(left, bottom, box.width, box.height, radius, int(bool(outline)), int(bool(fill)))
         else:
             self.rect(left, bottom, box.width, box.height, int(bool(outline)), int(bool(fill)))
+
+    def photo(self, jpeg: bytes, x: float, y: float, width: float, height: float) -> None:
+        """Draw a picture; its bytes go into the file as they are, once however often it is drawn."""
+        name = f"photo-{hashlib.sha256(jpeg).hexdigest()[:20]}"
+        if name not in self._photos:
+            self._photos.add(name)
+            self._doc.addForm(name, pictures.embedded(jpeg))
+        self._formsinuse.append(name)
+        self._currentPageHasImages = 1
+        bottom = self._pagesize[1] - y - height
+        place = f"{width:.3f} 0 0 {height:.3f} {x:.3f} {bottom:.3f}"
+        self._code.append(f"q {place} cm /{pdfdoc.xObjectName(name)} Do Q")
 
 
 def _spans(text: Text, *, last: bool) -> tuple[shaping.Span, ...]:

@@ -50,8 +50,19 @@ class Ruled:
 
 
 @dataclass(frozen=True, slots=True)
+class PlacedPhoto:
+    """A picture in its place: from the left margin, and below the top of its row."""
+
+    jpeg: bytes
+    x: float
+    top: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
-    """One line of a page, or one line of all cells of a table's row, or one drawing."""
+    """One line of a page, one line of all cells of a table's row, one drawing, or photos on one line."""
 
     height: float
     ascent: float = 0.0
@@ -64,6 +75,7 @@ class Row:
     heading: tuple[str, int] | None = None
     """Title and level of the bookmark that leads here."""
     figure: Figure | None = None
+    photos: tuple[PlacedPhoto, ...] = ()
     ruled: Ruled | None = None
     """The row of a table that it is a line of."""
     cells: tuple[tuple[Text, ...], ...] = ()

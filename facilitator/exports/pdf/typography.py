@@ -117,6 +117,14 @@ RULE = 0.5
 TABLE_SPACE = 5.0
 """Above and below a table."""
 
+PHOTO_CAPTION = Style("regular", SMALL, 2)
+PHOTO_SPACE = 8.0
+"""Above a row of photos."""
+PHOTO_GAP = 0.6 * CM
+"""Between two photos beside each other."""
+TALLEST_PHOTO = 9.5 * CM
+"""Two rows of upright photos stand on a page."""
+
 
 def heading(level: int) -> Style:
     """Return the style of a heading of this level, from 1 up."""
