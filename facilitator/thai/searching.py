@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _SAME_LETTER = str.maketrans("๐๑๒๓๔๕๖๗๘๙ฏ", "0123456789ฎ")
 _UNSEEN = "\u00ad\u034f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"
 _CASED = re.compile("[A-Z\u0080-\u0dff\u0e80-\U0010ffff]")
+_ANY_MARK = frozenset(f"{MARKS}ำา")
 _JOINT = re.compile(f"[\\s.{_UNSEEN}]+")
 _SPELLING = re.compile(f"เเ|[{MARKS}ำา]+")
 
@@ -54,11 +55,13 @@ def find_terms(terms: Iterable[str], text: str) -> list[tuple[int, int]]:
 
 def _joined(match: re.Match[str]) -> str:
     start, end = match.span()
-    before, after = match.string[start - 1 : start], match.string[end : end + 1]
+    before, after = match.string[max(start - 1, 0) : start], match.string[end : end + 1]
     if after in ("ๆ", "ฯ"):
         return ""
     if any(letter.isspace() for letter in match[0]):
         return " "
+    if "." in match[0] and before in _ANY_MARK and after in _ANY_MARK:
+        return "."  # the marks on either side are not on one consonant and keep their order
     return "." if match[0].count(".") == 1 and before.isdigit() and after.isdigit() else ""
 
 

@@ -57,3 +57,7 @@ def test_a_query_is_words_that_must_all_be_there() -> None:
     for term in searching.terms_of("ปฏิบัติ น้ํา พอช."):
         assert searching.fold(term) == term
         assert searching.find(term, "พอช ปฎิบัติ น้ำ")
+
+
+def test_marks_on_either_side_of_a_dot_keep_their_order() -> None:
+    assert searching.find("็2", "่.็2") == [(2, 4)]
