@@ -77,7 +77,9 @@ class KindParts(QListWidget):
             painter.setPen(self._theme.colour("soft"))
         painter.drawRoundedRect(QRectF(2, 2, size - 4, size - 4), 3, 3)
         painter.end()
-        return QIcon(pixmap)
+        icon = QIcon(pixmap)
+        icon.addPixmap(pixmap, QIcon.Mode.Selected)  # which Qt would paint in another colour
+        return icon
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
