@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pypdfium2
 import pytest
-from readers import bare, body_of, expected, pages_of, report_of, written
+from readers import assert_inside_the_margins, bare, body_of, expected, pages_of, report_of, written
 
 from facilitator.exports.pdf.composing import compose
 from facilitator.exports.pdf.paging import paginate
@@ -45,23 +45,6 @@ def drawing(height: float, text: str) -> Figure:
     line = TextLine(5, 15, text, TextStyle("regular", 10, "ink"), 50)
     box = Box(0, 0, page.TEXT_WIDTH, height, "strength_soft", "strength", 8)
     return Figure(page.TEXT_WIDTH, height, (Node("", 0, 0, Drawn(page.TEXT_WIDTH, height, (box, line))),))
-
-
-def assert_inside_the_margins(data: bytes) -> None:
-    document = pypdfium2.PdfDocument(data)
-    for number in range(len(document)):
-        text = document[number].get_textpage()
-        for at in range(text.count_chars()):
-            left, bottom, right, top = text.get_charbox(at)
-            if right - left < 0.01:
-                continue  # a blank draws nothing
-            where = f"page {number + 1}, {text.get_text_range(at, 1)!r}"
-            assert left > page.LEFT - 1, where
-            assert right < page.WIDTH - page.RIGHT + 1, where
-            assert bottom > page.BOTTOM, where
-            in_number = number > 0 and bottom > page.HEIGHT - page.TOP
-            assert top < page.HEIGHT - (0.5 * page.TOP if in_number else page.TOP), where
-    document.close()
 
 
 def test_nothing_stands_outside_the_margins() -> None:
