@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 class BoardArea(QWidget):
     """Shows one board at a time, with the place to type below it, or says what to do without one."""
 
+    board_shown = Signal()
     board_left = Signal()
     """The board in view is about to leave the screen."""
 
@@ -52,12 +53,12 @@ class BoardArea(QWidget):
         self.hand = BoardActions(bridge, self.view)
         self._empty = ThaiLabel(theme, "", colour="soft", size="section", centred=True)
         self._board, self._nothing = QWidget(), QWidget()
-        heading = QHBoxLayout()
-        heading.setSpacing(theme.px(14))
-        heading.addWidget(self._title)
-        heading.addWidget(self._question, 1)
+        self._heading = QHBoxLayout()
+        self._heading.setSpacing(theme.px(14))
+        self._heading.addWidget(self._title)
+        self._heading.addWidget(self._question, 1)
         self._column = QVBoxLayout(self._board)
-        self._column.addLayout(heading)
+        self._column.addLayout(self._heading)
         self._column.addWidget(self.views)
         self._looks = QStackedLayout()
         self._looks.addWidget(self.view)
@@ -90,6 +91,11 @@ class BoardArea(QWidget):
         self._ask()
         self._pages.setCurrentWidget(self._board)
         self.bar.editor.setFocus()
+        self.board_shown.emit()
+
+    def put_beside_title(self, widget: QWidget) -> None:
+        """Put something at the end of the heading."""
+        self._heading.addWidget(widget)
 
     def put_above(self, widget: QWidget) -> None:
         """Put a bar between the heading and the board."""

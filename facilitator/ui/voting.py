@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject
 
 from facilitator.operations import votes
+from facilitator.ui.command_button import CommandButton
+from facilitator.ui.strings import tr
 from facilitator.ui.voting_panel import VotingPanel
 
 if TYPE_CHECKING:
@@ -26,7 +28,13 @@ class Voting(QObject):
         super().__init__(area)
         self._theme, self._bridge, self._area = theme, bridge, area
         self.panel = VotingPanel(theme, bridge, commands)
+        self.hidden = CommandButton(
+            theme, commands, "show_votes", text=tr("คะแนนซ่อนอยู่"), look="quiet", shows_keys=True
+        )
+        self.hidden.hide()
+        area.put_beside_title(self.hidden)
         area.put_below(self.panel)
+        area.board_shown.connect(self._follow_board)
         area.board_left.connect(self.panel.leave)
         self.panel.left.connect(self._leave)
         self.panel.refreshed.connect(self._point)
@@ -62,6 +70,16 @@ class Voting(QObject):
                 self._area.views.look("ranked")
             self.panel.leave()
 
+    def _follow_board(self) -> None:
+        if self._area.model is not None:
+            self._area.model.changed.connect(self._tell_hidden)
+        self._tell_hidden()
+
+    def _tell_hidden(self) -> None:
+        """Say that votes are given but not shown, unless the panel says so."""
+        model = self._area.model
+        self.hidden.setVisible(model is not None and model.board.votes_hidden and self.panel.isHidden())
+
     def _point(self) -> None:
         """Number the cards that have no code, and show the one that hands are counted for."""
         model, view = self._area.model, self._area.view
@@ -78,6 +96,7 @@ class Voting(QObject):
         low = not self.panel.isHidden() and self._area.height() < self._theme.px(LEAST_HEIGHT)
         self.panel.dots.strip.set_cramped(cramped=low)
         self._area.yield_room(low=low)
+        self._tell_hidden()
 
     def _make_room_for_typing(self) -> None:
         if self._area.bar.isHidden():

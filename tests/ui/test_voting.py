@@ -218,6 +218,21 @@ def test_no_number_is_seen_on_the_board_until_f7(board: SessionPage, store: Stor
     assert "๔" in drawn(board)
 
 
+def test_a_hidden_tally_is_told_beside_the_title_while_the_panel_is_closed(board: SessionPage) -> None:
+    told = board.voting.hidden
+    assert told.isHidden()
+    begin(board)
+    assert told.isHidden()
+    press(panel(board).dots.field, "Escape")
+    assert not told.isHidden()
+    board.rail.go(1)
+    assert told.isHidden()
+    board.rail.go(-1)
+    assert not told.isHidden()
+    told.click()
+    assert told.isHidden()
+
+
 def test_ctrl_j_goes_on_where_the_vote_was_and_closes_it_from_inside(board: SessionPage) -> None:
     begin(board)
     give(board, "s1")
