@@ -23,9 +23,9 @@ LEAST_HANGING = 4
 """Columns that a further value stands in from its label at least."""
 
 
-def nested(lines: Sequence[Line], *, titled: bool = True) -> tuple[Entry, ...]:
+def nested(lines: Sequence[Line], *, titled: bool = True, labelled: bool = True) -> tuple[Entry, ...]:
     """Return the entries of a text whose marks are found and whose wrapped lines are joined."""
-    return _Nesting(Passage(lines, titled=titled)).build()
+    return _Nesting(Passage(lines, titled=titled, labelled=labelled)).build()
 
 
 class _Nesting:
@@ -127,7 +127,8 @@ class _Nesting:
         self._close_deeper_headings(line)
         if self._open[-1].is_list:
             self._open[-1].told_after = max(self._open[-1].told_after, line.gap)
-        found = labels.split(line.text, line.indent) if slot == "quote" else None
+        spoken = slot == "quote" and self._passage.labelled
+        found = labels.split(line.text, line.indent) if spoken else None
         node = self._open[-1].node.add(slot, found.value if found else line.text)
         node.speaker = found.label if found else ""
 

@@ -15,9 +15,10 @@ from facilitator.thai.normalise import clean
 __all__ = ["Entry", "parse"]
 
 
-def parse(text: str, *, titled: bool = True) -> tuple[Entry, ...]:
+def parse(text: str, *, titled: bool = True, labelled: bool = True) -> tuple[Entry, ...]:
     """Return the entries of a text, blank lines left out; a text with nothing in it gives none.
 
     The first line of a whole text is its title; `titled` is False for lines out of the middle of one.
+    `labelled` is False where label and value, or who said what, have to stay one entry.
     """
-    return nested(joined(with_marks(read(clean(text)))), titled=titled)
+    return nested(joined(with_marks(read(clean(text)))), titled=titled, labelled=labelled)

@@ -31,10 +31,12 @@ _NO_SERIES = re.compile(r"(?:.*\s)?(?:วัน|เมื่อวัน|หม�
 class Passage:
     """The lines of a text in order, with the questions that reading them raises."""
 
-    def __init__(self, lines: Sequence[Line], *, titled: bool = True) -> None:
+    def __init__(self, lines: Sequence[Line], *, titled: bool = True, labelled: bool = True) -> None:
         self.lines = tuple(lines)
         self.titled = titled
         """The first line is the title of it all."""
+        self.labelled = labelled
+        """Lines are parted into label and value."""
         self._by_shape: defaultdict[str, list[int]] = defaultdict(list)
         for at, line in enumerate(self.lines):
             if line.mark:

@@ -36,10 +36,10 @@ def role(passage: Passage, at: int) -> str:
     line = passage.lines[at]
     if at in passage.series:
         return "heading"
-    labelled = labels.split(line.text, line.indent)
+    labelled = labels.split(line.text, line.indent) if passage.labelled else None
     if labelled:
         return "quote" if labelled.spoken else "label"
-    if _is_unfilled_label(passage, at):
+    if passage.labelled and _is_unfilled_label(passage, at):
         return "label"
     if labels.is_quoted(line.text) and columns_of(line.text) >= LEAST_QUOTED and at > 0:
         return "quote"

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from facilitator.imports import marks, outline
+from facilitator.imports import labels, marks, outline
 from facilitator.imports.entry import Entry
 from facilitator.ui import typed_line
 from facilitator.ui.fields_section import stored
@@ -13,12 +14,15 @@ if TYPE_CHECKING:
     from facilitator.kinds import Kind
     from facilitator.ui.board_place import Places, Target
 
+_PADDING = re.compile(rf"\s{{{labels.PADDING},}}")
+
 
 def entries(text: str, kind: Kind, places: Places, target: Target) -> tuple[Entry, ...]:
     """Return the cards of pasted lines.
 
-    Rows of a spreadsheet (with tabs) pasted at the place of a new row become rows with their cells. An
-    outline, and cells that nest, keep list marks and nesting; elsewhere each line is a card.
+    Rows of a spreadsheet (with tabs), or columns set apart by blanks, pasted at the place of a new row become
+    rows with their cells. An outline, and slots whose cards nest, keep list marks, nesting and wrapped lines;
+    elsewhere each line is a card.
     """
     lines = [line for line in text.split("\n") if line.strip()]
     if kind.arrangement == "outline":
@@ -26,8 +30,12 @@ def entries(text: str, kind: Kind, places: Places, target: Target) -> tuple[Entr
     parts = places.parts_of_slot(target.slot) if target.row_id is None else []
     if parts and any("\t" in line for line in lines):
         return tuple(_row(line.split("\t"), kind, target.slot, parts) for line in lines)
-    if kind.nests and target.row_id is not None:
-        return tuple(_in_slot(entry, target.slot) for entry in outline.parse(text, titled=False))
+    columns = [_padded(line) for line in lines]
+    if parts and all(len(cells) > 1 for cells in columns):
+        return tuple(_row(cells, kind, target.slot, parts) for cells in columns)
+    if kind.nests and not parts:
+        read = outline.parse(text, titled=False, labelled=False)
+        return tuple(_in_slot(entry, target.slot) for entry in read)
     return tuple(_line(line.strip(), kind, target.slot) for line in lines)
 
 
@@ -39,6 +47,13 @@ def _line(line: str, kind: Kind, slot: str) -> Entry:
 def _in_slot(entry: Entry, slot: str) -> Entry:
     under = tuple(_in_slot(child, slot) for child in entry.children)
     return Entry(slot, entry.text, entry.mark, entry.speaker, under)
+
+
+def _padded(line: str) -> list[str]:
+    """Part a line at its wide blanks, but for those after its list mark."""
+    mark, text = marks.split(line.strip())
+    first, *rest = _PADDING.split(text)
+    return [f"{mark} {first}".strip(), *rest]
 
 
 def _row(cells: list[str], kind: Kind, slot: str, parts: list[tuple[str, str]]) -> Entry:
