@@ -82,6 +82,7 @@ def _session(session: Session) -> dict[str, Any]:
             organiser=session.organiser,
             background=session.background,
             purpose=session.purpose,
+            ground_rules=session.ground_rules,
             terms=list(session.terms),
             created_at=session.created_at,
         ),

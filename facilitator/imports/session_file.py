@@ -100,7 +100,7 @@ def _session(table: SessionTable) -> Row:
         row[name] = table.fit(name, texts.time)
     for name in ("place", "organiser"):
         row[name] = table.line(name)
-    for name in ("background", "purpose"):
+    for name in ("background", "purpose", "ground_rules"):
         row[name] = table.text(name)
     row["terms"] = tuple(table.lines("terms"))
     row["created_at"] = table.moment("created_at")

@@ -33,6 +33,8 @@ class Session:
     """When it went into the bin; empty for a session in use."""
     continues_id: int | None = None
     """The session that this one goes on from; it may be gone from the library by now."""
+    ground_rules: str = ""
+    """What the room agreed on (ข้อตกลงร่วม), a line each; shown on the wall while people come in."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,7 +66,7 @@ def continue_from(
     """Create a session that goes on from another, in one step; return its number.
 
     It gets the goals and indicators with all that was measured, the unfinished actions, the lessons, the
-    links between them, the names of participants (not their phones, nor that they came) and the words. The
+    links between them, the names of participants (not their phones, nor that they came), rules and words. The
     agenda opens with them, or has them where the template looks back.
     """
     earlier = store.session(earlier_id)
@@ -75,7 +75,11 @@ def continue_from(
             f"เวที “{earlier.title}” ยังไม่มีเป้าหมาย งานค้าง บทเรียน หรือรายชื่อให้นำมาต่อ"
             " ให้เลือกเวทีอื่น หรือเริ่มเวทีใหม่จากแม่แบบ"
         )
-    known: SessionChanges = {"organiser": earlier.organiser, "terms": earlier.terms}
+    known: SessionChanges = {
+        "organiser": earlier.organiser,
+        "ground_rules": earlier.ground_rules,
+        "terms": earlier.terms,
+    }
     given: SessionChanges = {**known, **details}
     if template is not None:
         given = beginning.purposed(template, given)

@@ -24,6 +24,7 @@ class SessionChanges(TypedDict, total=False):
     organiser: str
     background: str
     purpose: str
+    ground_rules: str
     terms: Iterable[str]
 
 
@@ -82,7 +83,11 @@ def _values(given: SessionEdits) -> dict[str, object]:
     for name, text in (("place", given.get("place")), ("organiser", given.get("organiser"))):
         if text is not None:
             values[name] = texts.line(text)
-    for name, text in (("background", given.get("background")), ("purpose", given.get("purpose"))):
+    for name, text in (
+        ("background", given.get("background")),
+        ("purpose", given.get("purpose")),
+        ("ground_rules", given.get("ground_rules")),
+    ):
         if text is not None:
             values[name] = texts.prose(text)
     if "terms" in given:

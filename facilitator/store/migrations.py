@@ -266,6 +266,10 @@ MIGRATIONS = (
         "notes on participants",
         ("ALTER TABLE participant ADD COLUMN note TEXT NOT NULL DEFAULT ''",),
     ),
+    Migration(
+        "ground rules",
+        ("ALTER TABLE session ADD COLUMN ground_rules TEXT NOT NULL DEFAULT ''",),
+    ),
 )
 VERSION = len(MIGRATIONS)
 """What `user_version` of an up-to-date library is."""

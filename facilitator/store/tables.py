@@ -120,8 +120,8 @@ NEWEST_FIRST = "ORDER BY coalesce(nullif(session.date, ''), session.created_at) 
 
 def session_of(values: tuple[Any, ...]) -> Session:
     """Build the record from a row of the session table."""
-    *told, terms, created_at, deleted_at, continues_id = values
-    told += [tuple(json.loads(terms)), created_at, deleted_at, continues_id]
+    *told, terms, created_at, deleted_at, continues_id, ground_rules = values
+    told += [tuple(json.loads(terms)), created_at, deleted_at, continues_id, ground_rules]
     return Session(*told)
 
 

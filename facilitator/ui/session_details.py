@@ -40,6 +40,9 @@ class SessionDetails(Dialog):
         self.organiser = LineField(theme, tr("ผู้จัด"), session.organiser)
         self.background = TextField(theme, tr("ความเป็นมา"), session.background)
         self.purpose = TextField(theme, tr("วัตถุประสงค์"), session.purpose, tr("บรรทัดละข้อ"))
+        self.ground_rules = TextField(
+            theme, tr("ข้อตกลงร่วม"), session.ground_rules, tr("บรรทัดละข้อ ขึ้นจอในหน้าต้อนรับ เช่น ทุกความคิดมีคุณค่า")
+        )
         self.terms = TextField(
             theme,
             tr("ชื่อและคำที่ไม่ให้ตัดกลางคำ"),
@@ -52,7 +55,14 @@ class SessionDetails(Dialog):
         for field, share in ((self.day, 2), (self.begins, 1), (self.ends, 1)):
             when.addWidget(field, share, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(when)
-        for other in (self.place, self.organiser, self.background, self.purpose, self.terms):
+        for other in (
+            self.place,
+            self.organiser,
+            self.background,
+            self.purpose,
+            self.ground_rules,
+            self.terms,
+        ):
             self.body.addWidget(other)
         self.body.addStretch(1)
         self._before = self.values()
@@ -73,6 +83,7 @@ class SessionDetails(Dialog):
             "organiser": self.organiser.value(),
             "background": self.background.value(),
             "purpose": self.purpose.value(),
+            "ground_rules": self.ground_rules.value(),
             "terms": tuple(dict.fromkeys(word for word in words if word)),
         }
 

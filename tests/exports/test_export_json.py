@@ -53,6 +53,7 @@ def rich(store: Store) -> int:
         organiser="อบต. บ้านดอน",
         background="บรรทัดแรก\nบรรทัดสอง",
         purpose="เพื่อทดสอบ",
+        ground_rules="ฟังให้จบ\nพูดทีละคน",
         terms=("บ้านดอน", "ป้าสมพร"),
     )
     opening = agenda.add(store, session_id, "เปิดเวที", starts_at="09:00", minutes=15)

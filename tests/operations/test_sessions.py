@@ -21,6 +21,7 @@ def test_a_session_is_kept_as_told(store: Store) -> None:
         organiser="กลุ่มออมทรัพย์",
         background="ย่อหน้าแรก\n\nย่อหน้าสอง",
         purpose="๑. ทบทวน\n๒. วางแผน",
+        ground_rules="ฟังให้จบก่อนพูด\nปิดเสียงโทรศัพท์",
         terms=["บ้านหนองบัว", " ", "บ้านหนองบัว", "กลุ่มฮักน้ำ"],
         created_at="2026-03-01T08:00:00+07:00",
     )
@@ -33,6 +34,7 @@ def test_a_session_is_kept_as_told(store: Store) -> None:
     )
     assert (session.place, session.organiser) == ("ศาลากลางบ้าน", "กลุ่มออมทรัพย์")
     assert (session.background, session.purpose) == ("ย่อหน้าแรก\n\nย่อหน้าสอง", "๑. ทบทวน\n๒. วางแผน")
+    assert session.ground_rules == "ฟังให้จบก่อนพูด\nปิดเสียงโทรศัพท์"
     assert session.terms == ("บ้านหนองบัว", "กลุ่มฮักน้ำ")
     assert session.created_at == "2026-03-01T08:00:00+07:00"
     assert session.deleted_at == ""
