@@ -15,7 +15,20 @@ from facilitator.exports import text
 from facilitator.imports.outline import parse
 from facilitator.operations import agenda, cards, sessions
 from facilitator.report import notes
-from facilitator.report.document import FigureBlock, Heading, Item, Labelled, Paragraph, Report, Run, runs
+from facilitator.report.document import (
+    Column,
+    FigureBlock,
+    Heading,
+    Item,
+    Labelled,
+    PageShape,
+    Paragraph,
+    Report,
+    Run,
+    Table,
+    TableRow,
+    runs,
+)
 
 if TYPE_CHECKING:
     from facilitator.kinds import Kinds
@@ -82,6 +95,48 @@ def test_lines_of_one_text_stand_under_each_other() -> None:
 def test_values_of_a_wide_label_do_not_run_off() -> None:
     label = "ชื่อที่ยาวมากจนไม่ควรเยื้องค่าอื่น ๆ ไปไว้ใต้ค่าแรก"
     assert lines_of(Labelled(runs(label), (runs("ก"), runs("ข")))) == [f"{label}   ก", "    ข"]
+
+
+def test_a_table_is_read_row_by_row() -> None:
+    columns = tuple(Column(runs(title)) for title in ("กิจกรรม", "ผล", "งบ"))
+    head = (Item("1.", runs("อบรม")), Paragraph(runs("วัตถุประสงค์"), "plain"), Item("-", runs("ทำบัญชีเป็น")))
+    many = (Item("•", runs("กล้าถาม\nกล้าตอบ")), Item("–", runs("ทุกคน"), level=1))
+    obstacles = (Paragraph(runs("ปัญหาอุปสรรค"), "plain"), Item("1.", runs("ฝนตก")))
+    rows = (
+        TableRow((head, many, (Paragraph(runs("4,500"), "plain"),)), (obstacles,)),
+        TableRow(((Item("–", runs("รุ่นสอง"), level=1),), (), (Paragraph(runs("500"), "plain"),))),
+    )
+    total = TableRow(((Paragraph(runs("รวม"), "plain"),), (), (Paragraph(runs("5,000"), "plain"),)))
+    found = lines_of(PageShape(wide=True), Heading(1, runs("แผน")), Table(columns, rows, (total,)))
+    assert "\n".join(found) == dedent(
+        """
+        แผน
+          1. อบรม
+            วัตถุประสงค์
+            - ทำบัญชีเป็น
+            ผล:
+              • กล้าถาม
+                กล้าตอบ
+                – ทุกคน
+            งบ: 4,500
+            ปัญหาอุปสรรค
+              1. ฝนตก
+            – รุ่นสอง
+              งบ: 500
+          รวม
+            งบ: 5,000"""
+    )
+
+
+def test_lists_side_by_side_are_read_one_after_the_other() -> None:
+    columns = (Column(runs("ตัวชี้วัด")), Column(runs("กลยุทธ์")))
+    cells = ((Item("๑.", runs("สมาชิกใหม่")), Item("๒.", runs("ฝากครบ"))), (Item("๑)", runs("ไปหาถึงบ้าน")),))
+    assert lines_of(Table(columns, (TableRow(cells),), headed=False)) == [
+        "ตัวชี้วัด:",
+        "  ๑. สมาชิกใหม่",
+        "  ๒. ฝากครบ",
+        "กลยุทธ์: ๑) ไปหาถึงบ้าน",
+    ]
 
 
 def test_the_file_is_utf_8_without_mark_and_with_line_feeds() -> None:

@@ -97,7 +97,7 @@ def test_it_stands_inside_the_margins(kind: Kind, numbers: str) -> None:
 def test_nothing_private_gets_out(kind: Kind) -> None:
     report = repr(notes.build(alone(kind), KINDS))
     assert "อย่าอ่านออกเสียง" not in report
-    assert "081" not in report
+    assert "081-234" not in report
     assert "นางสายหยุด ทองดี" in report
 
 
