@@ -113,7 +113,7 @@ class SessionRowPainter(QStyledItemDelegate):
             self._write(painter, end, under_y, f" · {rest}", "regular", 15, "soft")
 
     def _excerpt(self, row: SessionRow) -> tuple[str, Spans]:
-        """Return the text found from a little before its first match on, with its code in front."""
+        """Return the text found from a little before its first match on, with what it is in front."""
         assert row.found is not None
         hit = row.found.first
         if hit.table == "session" and hit.text == row.summary.session.title:
@@ -122,8 +122,8 @@ class SessionRowPainter(QStyledItemDelegate):
         begin = 0
         if hit.spans and hit.spans[0][0] > 2 * _BEFORE_MATCH:
             begin = _word_start(text, hit.spans[0][0] - _BEFORE_MATCH)
-        code = self._model.code_of(hit)
-        front = (f"{code} " if code else "") + ("…" if begin else "")
+        before = self._model.front_of(hit)
+        front = (f"{before} " if before else "") + ("…" if begin else "")
         moved = len(front) - begin
         return front + text[begin:], tuple((start + moved, end + moved) for start, end in hit.spans)
 

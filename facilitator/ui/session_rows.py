@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from facilitator import kinds as board_kinds
 from facilitator.model import Tree
 from facilitator.thai import searching
-from facilitator.ui.session_wording import accessible_text
+from facilitator.ui.session_wording import accessible_text, of_measurement, of_participant, of_table
 
 if TYPE_CHECKING:
     from facilitator.kinds import Kinds
@@ -68,6 +68,7 @@ class SessionModel(QAbstractListModel):
         self._rows: tuple[SessionRow, ...] = ()
         self._boards: dict[int, str] = {}
         self._codes: dict[int, dict[int, str]] = {}
+        self._fronts: dict[tuple[str, int], str] = {}
         self.total = 0
         """Sessions in use, found or not."""
         self.binned = 0
@@ -96,6 +97,7 @@ class SessionModel(QAbstractListModel):
         self.beginResetModel()
         self._boards.clear()
         self._codes.clear()
+        self._fronts.clear()
         used, binned = self._store.sessions(), self._store.sessions(deleted=True)
         self.total, self.binned = len(used), len(binned)
         terms = searching.terms_of(self._query)
@@ -126,9 +128,25 @@ class SessionModel(QAbstractListModel):
             self._boards[session_id] = " · ".join(dict.fromkeys(titles))
         return self._boards[session_id]
 
-    def code_of(self, hit: Hit) -> str:
+    def front_of(self, hit: Hit) -> str:
+        """Return what stands before the text that was found: a card's code, or what else it belongs to."""
+        key = (hit.table, hit.row_id)
+        if key not in self._fronts:
+            self._fronts[key] = self._code_of(hit) if hit.table == "card" else self._owner_of(hit)
+        return self._fronts[key]
+
+    def _owner_of(self, hit: Hit) -> str:
+        """Return whose text it is, or what kind of thing bears it; empty for the session's own texts."""
+        if hit.table == "participant":
+            people = {each.id: each for each in self._store.participants(hit.session_id)}
+            return of_participant(people[hit.row_id], hit.text)
+        if hit.table == "measurement":
+            return of_measurement(self._store.card(self._store.measurement(hit.row_id).card_id).text)
+        return of_table(hit.table)
+
+    def _code_of(self, hit: Hit) -> str:
         """Return the code of a card found, such as "T1"; empty for what bears none."""
-        if hit.table != "card" or hit.board_id is None:
+        if hit.board_id is None:
             return ""
         if hit.board_id not in self._codes:
             board = self._store.board(hit.board_id)

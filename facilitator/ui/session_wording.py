@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from facilitator.thai import dates, numerals
+from facilitator.thai import dates, numerals, titles
 from facilitator.ui.strings import count, tr
 
 if TYPE_CHECKING:
+    from facilitator.model import Participant
     from facilitator.store import SessionSummary
     from facilitator.ui.session_rows import Found, SearchCount
 
@@ -52,3 +53,20 @@ def accessible_text(summary: SessionSummary) -> str:
     session = summary.session
     day = dates.long_date(date.fromisoformat(session.date)) if session.date else tr("ไม่ระบุวัน")
     return ", ".join(part for part in (session.title, day, session.place, sizes(summary)) if part)
+
+
+def of_participant(participant: Participant, found: str) -> str:
+    """Return who it is when it was not the name that was found, else only that it is a participant."""
+    if found == participant.name:
+        return tr("ผู้เข้าร่วม:")
+    return tr("ผู้เข้าร่วม {name}:").format(name=titles.joined(participant.prefix, participant.name))
+
+
+def of_measurement(indicator: str) -> str:
+    """Return of which indicator a value was found."""
+    return tr("ผลที่วัดของ “{indicator}”:").format(indicator=indicator.replace("\n", " "))
+
+
+def of_table(table: str) -> str:
+    """Return what kind of thing bears the text that was found; empty where that is plain."""
+    return tr({"activity": "กิจกรรม:", "board": "กระดาน:", "photo": "ภาพถ่าย:"}.get(table, ""))

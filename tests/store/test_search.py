@@ -147,3 +147,34 @@ def test_a_search_table_that_does_not_fit_the_rows(store: Store, board_id: int) 
     connection.close()
     with pytest.raises(LibraryDamaged, match="search"):
         store.search("คลอง")
+
+
+@pytest.mark.parametrize(
+    ("table", "values", "query"),
+    [
+        ("participant", {"name": "บัวลา พูนข้าว", "rank": 1.0}, "พูนข้าว"),
+        ("participant", {"name": "บัวลา", "organisation": "กลุ่มผู้ใช้น้ำ", "rank": 1.0}, "ผู้ใช้น้ำ"),
+        ("participant", {"name": "บัวลา", "phone": "๐๘-1100", "rank": 1.0}, "08-11"),
+        ("participant", {"name": "บัวลา", "note": "มากับแม่", "rank": 1.0}, "มากับแม่"),
+        ("measurement", {"date": "2026-01-01", "value": "ค่อนข้างดี"}, "ค่อนข้างดี"),
+        ("measurement", {"date": "2026-01-01", "value": "5", "note": "ถามหมออนามัย"}, "หมออนามัย"),
+        ("photo", {"caption": "แผ่นใหญ่ของกลุ่ม", "rank": 1.0, "width": 1, "height": 1}, "แผ่นใหญ่"),
+    ],
+)
+def test_what_hangs_on_a_session_is_found_until_it_is_gone(
+    store: Store, table: str, values: dict[str, object], query: str
+) -> None:
+    session_id = sessions.create(store, "เวที")
+    board_id = boards.add(store, session_id, "goals", "เป้าหมาย")
+    if table == "measurement":
+        values = {**values, "card_id": cards.add(store, board_id, "indicator", "ความสุข")}
+    if table == "photo":
+        values = {**values, "digest": store.keep_picture(b"jpeg")}
+    with store.step("เพิ่ม", session_id) as step:
+        row_id = step.insert(table, values)
+    (hit,) = store.search(query)
+    assert (hit.table, hit.row_id, bool(hit.spans)) == (table, row_id, True)
+    store.undo(session_id)
+    assert store.search(query) == ()
+    store.redo(session_id)
+    assert len(store.search(query)) == 1

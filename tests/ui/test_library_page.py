@@ -124,11 +124,41 @@ def test_searching_shows_where_and_counts(three: tuple[int, ...], page: LibraryP
     assert first is not None
     assert second is not None
     assert first.first.text == "น้ำท่วมซ้ำทุกปี"
-    assert page.model.code_of(first.first) == "T2"
+    assert page.model.front_of(first.first) == "T2"
     assert first.more_cards == 0
     assert second.more_cards == 1
     press(page.search_box, "Esc")
     assert len(titles(page)) == 3
+
+
+@pytest.mark.parametrize(
+    ("query", "front", "text"),
+    [
+        ("พูนข้าว", "ผู้เข้าร่วม:", "บัวลา พูนข้าว"),
+        ("๐๘-11", "ผู้เข้าร่วม นางบัวลา พูนข้าว:", "08-1100"),
+        ("ค่อนข้างดี", "ผลที่วัดของ “ไฟป่าเข้ามาจากอีกฝั่ง”:", "ค่อนข้างดี"),
+        ("แผ่นใหญ่", "ภาพถ่าย:", "แผ่นใหญ่ของกลุ่ม ๒"),
+        ("เดินป่า", "กิจกรรม:", "เดินป่าด้วยกัน"),
+        ("ต้นน้ำ", "", "บ้านต้นน้ำ"),
+    ],
+)
+def test_what_is_found_besides_cards_says_what_it_is(
+    three: tuple[int, ...], store: Store, page: LibraryPage, query: str, front: str, text: str
+) -> None:
+    with store.step("สิ่งที่อยู่รอบบัตร", three[0]) as step:
+        person = {"rank": 1.0, "name": "บัวลา พูนข้าว", "prefix": "นาง", "phone": "08-1100"}
+        step.insert("participant", person)
+        card_id = store.cards(store.boards(three[0])[0].id)[0].id
+        step.insert("measurement", {"card_id": card_id, "date": "2025-06-22", "value": "ค่อนข้างดี"})
+        digest = store.keep_picture(b"jpeg")
+        photo = {"rank": 1.0, "digest": digest, "width": 4, "height": 3, "caption": "แผ่นใหญ่ของกลุ่ม ๒"}
+        step.insert("photo", photo)
+    agenda.add(store, three[0], "เดินป่าด้วยกัน")
+    search(page, query)
+    (row,) = rows(page)
+    assert row.found is not None
+    assert (page.model.front_of(row.found.first), row.found.first.text) == (front, text)
+    page.grab()
 
 
 def test_a_title_is_found_and_marked(three: tuple[int, ...], page: LibraryPage) -> None:
@@ -278,6 +308,7 @@ def test_templates_paper_and_every_kind_are_offered(page: LibraryPage, kinds: Ki
         *(("template", template.id) for template in held),
         ("paper", ""),
         *(("board", kind.id) for kind in kinds),
+        ("own_kind", ""),
     ]
 
 
