@@ -21,7 +21,9 @@ LISTED = 20
 LARGEST_NUMBER = 2**63 - 1
 
 
-def export_session(library: Path, session: str, target: Path, *, document: str, numerals: str) -> None:
+def export_session(
+    library: Path, session: str, target: Path, *, document: str, numerals: str, photos: bool
+) -> None:
     """Write a session, named by its number in Thai or Arabic digits, into the file."""
     with opened(library, read_only=True) as store:
         try:
@@ -33,7 +35,7 @@ def export_session(library: Path, session: str, target: Path, *, document: str, 
     known = kinds.of_library(library)
     complain_of(known)
     try:
-        exports.export(snapshot, known, target, ExportOptions(document, numerals))
+        exports.export(snapshot, known, target, ExportOptions(document, numerals, photos))
     except ExportRefused as refused:
         raise Refused(str(refused)) from refused
     tell(f"เขียน “{target}” แล้ว")

@@ -154,8 +154,9 @@ def list_(library: Path) -> None:
     default="as-typed",
     help="ตัวเลขในเอกสาร: as-typed ตามที่พิมพ์ไว้ (ค่าเดิม) thai เลขไทย arabic เลขอารบิก ไม่มีผลกับ .json",
 )
+@click.option("--photos", is_flag=True, help="พิมพ์ภาพถ่ายต่อท้ายเอกสาร (ค่าเดิมไม่พิมพ์) ใน .json มีภาพเสมอ")
 @click.pass_obj
-def export(library: Path, session: str, target: Path, document: str, numerals: str) -> None:
+def export(library: Path, session: str, target: Path, document: str, numerals: str, *, photos: bool) -> None:
     """Write a session into a file."""
     if target.suffix.lower() not in ENDINGS:
         raise click.BadParameter(
@@ -163,7 +164,7 @@ def export(library: Path, session: str, target: Path, document: str, numerals: s
         )
     from facilitator.cli.exporting import export_session
 
-    export_session(library, session, target, document=document, numerals=numerals)
+    export_session(library, session, target, document=document, numerals=numerals, photos=photos)
 
 
 @program.group(

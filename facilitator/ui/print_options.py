@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from facilitator.exports import ExportOptions
 from facilitator.ui.command_button import CommandButton
@@ -39,10 +39,12 @@ class PrintOptions(QWidget):
             (("thai", tr("ไทย ๑๒๓")), ("arabic", tr("อารบิก 123")), ("as-typed", tr("ตามต้นฉบับ"))),
             digits,
         )
+        self.photos = QCheckBox()
         self.copies = Stepper(theme, tr("จำนวนชุด"), MOST_COPIES)
         self.status = ThaiLabel(theme, size=14, colour="soft")
         self._column = QVBoxLayout(self)
         self._add(tr("ตัวเลข"), self.digits)
+        self._column.addWidget(self.photos)
         self._add(tr("จำนวนชุดที่พิมพ์"), self.copies)
         self._add(tr("บันทึกเป็นไฟล์อื่น"), CommandButton(theme, commands, "save_text"))
         self._column.addWidget(CommandButton(theme, commands, "save_json"))
@@ -50,12 +52,19 @@ class PrintOptions(QWidget):
         self._column.addWidget(self.status)
         self._column.addStretch(1)
         self.digits.chosen.connect(lambda _choice: self.changed.emit())
+        self.photos.clicked.connect(lambda _checked: self.changed.emit())
         theme.changed.connect(self._dress)
         self._dress()
 
     def options(self, document: str) -> ExportOptions:
         """Return what is chosen, for this document."""
-        return ExportOptions(document=document, numerals=self.digits.value)
+        return ExportOptions(document, self.digits.value, self.photos.isChecked())
+
+    def offer_photos(self, number: int, *, wanted: bool) -> None:
+        """Offer to print this many photos; a session without any offers nothing."""
+        self.photos.setText(tr("พิมพ์ภาพถ่าย {number} ภาพ").format(number=count(number)))
+        self.photos.setChecked(wanted and number > 0)
+        self.photos.setVisible(number > 0)
 
     def show_result(self, seconds: float, pages: int) -> None:
         """Tell how long the layout took, if anybody could have noticed, and how many pages it has."""

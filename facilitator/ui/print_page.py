@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from facilitator.ui.message_strip import MessageStrip
     from facilitator.ui.theme import Theme
 
-DIGITS, FOLDER = "print.digits", "print.folder"
-"""Under these names the store remembers the digits and the folder chosen last."""
+DIGITS, FOLDER, PHOTOS = "print.digits", "print.folder", "print.photos"
+"""Under these names the store remembers digits and folder chosen last, and which sessions print photos."""
 WIDE, NARROW = 1200, 900
 """Widths of the page at 100 %: from WIDE on the list of documents is broad, under NARROW it is left out."""
 _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
@@ -83,6 +83,8 @@ class PrintPage(QWidget):
         """Show how a session prints now."""
         self._snapshot = self._bridge.store.snapshot(session_id)
         self.header.show_title(self._snapshot.session.title)
+        wanted = self._bridge.store.recall(f"{PHOTOS}:{session_id}") == "yes"
+        self.options.offer_photos(len(self._snapshot.photos), wanted=wanted)
         self._lay_out()
         self.preview.setFocus()
 
@@ -116,7 +118,10 @@ class PrintPage(QWidget):
         self._lay_out()
 
     def _choose_options(self) -> None:
-        self._bridge.perform(lambda: self._bridge.store.remember(DIGITS, self.options.digits.value))
+        self._bridge.remember(DIGITS, self.options.digits.value)
+        if self._snapshot is not None and self._snapshot.photos:
+            wanted = "yes" if self.options.photos.isChecked() else "no"
+            self._bridge.remember(f"{PHOTOS}:{self._snapshot.session.id}", wanted)
         self._lay_out()
 
     def _lay_out(self) -> None:

@@ -14,7 +14,8 @@ from facilitator.cli import program
 from facilitator.cli.opening import default_library
 from facilitator.exports import DOCUMENTS, NUMERALS, writers
 from facilitator.imports import samples
-from facilitator.operations import agenda, sessions
+from facilitator.operations import agenda, photos, sessions
+from facilitator.report.document import PrintedPhoto
 from facilitator.store import Store
 
 if TYPE_CHECKING:
@@ -148,6 +149,16 @@ def test_numerals(
     target = tmp_path / "ออก.txt"
     run("--library", filled, "export", "๑", "--to", target, "--document", "notes", "--numerals", numerals)
     assert line in target.read_text(encoding="utf-8")
+
+
+def test_photos_are_written_when_asked(run: Callable[..., Outcome], filled: Path, tmp_path: Path) -> None:
+    with Store.open(filled) as store:
+        photos.add(store, 1, PrintedPhoto(b"a JPEG", 40, 30), caption="แผ่นของกลุ่ม 2")
+    target = tmp_path / "ออก.txt"
+    run("--library", filled, "export", "1", "--to", target)
+    assert "ภาพ" not in target.read_text(encoding="utf-8")
+    run("--library", filled, "export", "1", "--to", target, "--photos")
+    assert "[ภาพ: แผ่นของกลุ่ม 2]" in target.read_text(encoding="utf-8")
 
 
 def test_json_comes_back_through_the_command_line(

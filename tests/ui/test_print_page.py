@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import json
 import time
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 import pypdfium2
 import pytest
 from keyboard import press
+from PIL import Image
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QImage
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow
 
-from facilitator.operations import agenda, cards, sessions
+from facilitator.imports.photos import read as read_photo
+from facilitator.operations import agenda, cards, photos, sessions
 from facilitator.ui import print_page
 from facilitator.ui.bridge import StoreBridge
 from facilitator.ui.command_list import COMMANDS, PRINT
@@ -129,6 +132,33 @@ def test_digits_are_chosen_seen_and_remembered(page: PrintPage, store: Store, tm
         page.write(target)
         wait_for(target.exists)
         assert year in text_of(target)
+
+
+def test_photos_are_printed_when_they_are_chosen(
+    page: PrintPage, store: Store, session_id: int, tmp_path: Path
+) -> None:
+    ready(page)
+    assert page.options.photos.isHidden()
+    stream = BytesIO()
+    Image.new("RGB", (400, 300), (200, 30, 30)).save(stream, "PNG")
+    photos.add(store, session_id, read_photo(stream.getvalue(), "ภาพ"), caption="แผ่นของกลุ่มริมคลอง")
+    page.open_session(session_id)
+    assert page.options.photos.isVisible()
+    assert not page.options.photos.isChecked()
+    ready(page)
+    page.options.photos.click()
+    ready(page)
+    target = tmp_path / "ภาพ.pdf"
+    page.write(target)
+    wait_for(target.exists)
+    assert "แผ่นของกลุ่มริมคลอง" in text_of(target)
+    page.open_session(session_id)
+    assert page.options.photos.isChecked()
+    other = sessions.create(store, "อีกเวที")
+    photos.add(store, other, read_photo(stream.getvalue(), "ภาพ"))
+    page.open_session(other)
+    assert not page.options.photos.isChecked()
+    ready(page)
 
 
 def test_files_of_every_kind_are_written(
