@@ -42,10 +42,18 @@ class AxesPlan(Generic[C]):
 
 
 def plan(
-    cards: Sequence[Wanted[C]], plane: Rect, heads: Sequence[float], gap: float, pad: float
+    cards: Sequence[Wanted[C]],
+    plane: Rect,
+    heads: Sequence[float],
+    gap: float,
+    pad: float,
+    enough: float = 0.0,
 ) -> AxesPlan[C]:
-    """Place all cards, each in its zone, below the head of that; the plane grows when they need more room."""
-    enough = plane.height * MOST_GROWTH
+    """Place all cards, each in its zone, below the head of that; the plane grows when they need more room.
+
+    Up to the height `enough` it grows only to keep cards at their points.
+    """
+    enough = max(enough, plane.height * MOST_GROWTH)
     while True:
         zones = _zones(plane, gap)
         rooms = [

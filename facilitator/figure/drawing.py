@@ -6,7 +6,7 @@ Colours are names of the palette (`resources/theme.toml`), never values.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeAlias
 
@@ -67,6 +67,11 @@ class Polyline:
     """Of the line; empty for an area without one."""
     width: float = 2.0
     fill: str = ""
+
+    def moved(self, x: float, y: float) -> Polyline:
+        """Return the same line further to the right and down."""
+        points = tuple((across + x, down + y) for across, down in self.points)
+        return replace(self, points=points)
 
 
 Shape: TypeAlias = Box | Rule | Polyline | TextLine

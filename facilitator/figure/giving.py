@@ -70,10 +70,16 @@ class Factor:
         return tuple(group for group in self.groups if standing(group).learns)
 
     @property
+    def levels(self) -> tuple[float, ...]:
+        """The levels that groups stand at now, each once, the lowest first."""
+        return tuple(
+            sorted({float(now) for group in self.groups if (now := standing(group).now) is not None})
+        )
+
+    @property
     def banks(self) -> tuple[float, float] | None:
-        """The lowest and the highest level that groups stand at now; None while none is told."""
-        told = [float(now) for group in self.groups if (now := standing(group).now) is not None]
-        return (min(told), max(told)) if told else None
+        """The lowest and the highest of them; None while none is told."""
+        return (self.levels[0], self.levels[-1]) if self.levels else None
 
 
 def factors(kind: Kind, tree: Tree) -> tuple[Factor, ...]:

@@ -32,8 +32,7 @@ class Matrix:
     def __init__(self, kind: Kind) -> None:
         self._slots = kind.slots
         self._zones = Zones(kind)
-        self._columns = [_common(kind.slots[0], kind.slots[2]), _common(kind.slots[1], kind.slots[3])]
-        self._rows = [_common(*kind.slots[:2]), _common(*kind.slots[2:])]
+        self._columns, self._rows = paired(kind)
         self._heads: dict[str, Node] = {}
 
     def arrange(self, scene: Scene, width: float, height: float) -> Figure:
@@ -102,6 +101,12 @@ class Matrix:
         if kept is None or kept.block is not block or (kept.x, kept.y) != at:
             kept = self._heads[address] = Node("", *at, block)
         return kept
+
+
+def paired(kind: Kind) -> tuple[list[str], list[str]]:
+    """Return the lists ("kind.slot") at the heads of the columns, and those at the heads of the rows."""
+    first, second, third, fourth = kind.slots
+    return [_common(first, third), _common(second, fourth)], [_common(first, second), _common(third, fourth)]
 
 
 def _common(first: Slot, second: Slot) -> str:

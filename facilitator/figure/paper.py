@@ -1,25 +1,26 @@
-"""Four quadrants on paper: a bordered two-by-two of coded texts, over as many pages as it takes."""
+"""What drawings on paper share: their room, their letters, and cards broken into rows that fill pages."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
-from facilitator import kinds
-from facilitator.figure.drawing import Block, Box, Figure, Node, Shape, TextLine, TextStyle
+from facilitator.figure.drawing import TextLine, TextStyle
 from facilitator.figure.text import BASELINE, one_line, paragraph
 from facilitator.thai import numerals
 
 if TYPE_CHECKING:
-    from facilitator.kinds import Kind
-    from facilitator.model import Board, Card, Tree
+    from collections.abc import Iterable, Sequence
+
+    from facilitator.figure.scene import Scene
+    from facilitator.model import Card
 
 PAD = 7.0
 CODE_GAP = 5.0
-MIN_ROWS = 3
 TITLE = TextStyle("bold", 10.5)
 TEXT = TextStyle("regular", 9.5)
 """Sarabun 9.5 pt prints as large as TH Sarabun 14."""
+STRONG = TextStyle("bold", 9.5)
 STEP = 1.62 * TEXT.size
 """Distance between two baselines."""
 
@@ -29,101 +30,87 @@ Row: TypeAlias = tuple[TextLine, ...]
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """The room for the drawing, in points, and how its text is set."""
+    """The room for a drawing, in points, and how its text is set."""
 
     width: float
     height: float
     numbers: str = "as-typed"
     terms: tuple[str, ...] = ()
 
-    @property
-    def inside(self) -> float:
-        """Width of the text in one quadrant."""
-        return self.width / 2 - 2 * PAD
+    def digits(self, text: str) -> str:
+        """Return what was typed in the digits that were chosen."""
+        return numerals.apply(text, self.numbers)
+
+    def own(self, text: str) -> str:
+        """Return what the program itself writes: in Thai digits where those of cards stay as typed."""
+        return numerals.apply(text, "arabic" if self.numbers == "arabic" else "thai")
 
 
-class _Quadrant:
-    """One quadrant: its heading, and the cards that still wait for a page, each as rows."""
-
-    def __init__(self, heading: list[Row], cards: list[list[Row]]) -> None:
-        self.heading, self.cards = heading, cards
-
-    def take(self, room: int) -> list[Row]:
-        """Take the cards that fit whole; one that is longer than a page goes on over the next."""
-        taken: list[Row] = []
-        while self.cards and len(taken) + len(self.cards[0]) <= room:
-            taken += self.cards.pop(0)
-        if self.cards and len(self.cards[0]) > room:
-            rest = room - len(taken)
-            taken += self.cards[0][:rest]
-            self.cards[0] = self.cards[0][rest:]
-        return taken
+def heading_rows(text: str, width: float, paper: Paper, style: TextStyle = TITLE) -> list[Row]:
+    """Break a heading into rows."""
+    return [(line,) for line in paragraph(text, style, 0, 0, width, paper.terms)]
 
 
-def pages(kind: Kind, board: Board, tree: Tree, paper: Paper) -> tuple[Figure, ...]:
-    """Return a two-by-two for each page; together they hold every card, in order."""
-    codes = kinds.codes(kind, tree)
-    quadrants = [
-        _Quadrant(
-            [(line,) for line in paragraph(_heading(kind, board, slot.id), TITLE, 0, 0, paper.inside)],
-            [
-                _card_rows(
-                    card, tree, codes.get(card.id, ""), paper, 0 if board.votes_hidden else tree.votes(card)
-                )
-                for card in tree.children(None)
-                if card.slot == slot.id
-            ],
-        )
-        for slot in kind.slots
-    ]
-    head = max(len(quadrant.heading) for quadrant in quadrants)
-    room = max(int((paper.height / 2 - 2 * PAD) / STEP) - head, 1)
-    figures = [_page(quadrants, room, paper)]
-    while any(quadrant.cards for quadrant in quadrants):
-        figures.append(_page(quadrants, room, paper))
-    return tuple(figures)
-
-
-def _heading(kind: Kind, board: Board, slot_id: str) -> str:
-    title, code = kind.slot_title(board, slot_id), kind.slot(slot_id).code
-    return f"{title} ({code})" if code else title
-
-
-def _card_rows(card: Card, tree: Tree, code: str, paper: Paper, votes: int) -> list[Row]:
-    """Break a card and all under it to rows, the code hanging before the first."""
-    text = f"{card.text} ({votes})" if votes else card.text
-    rows = _hanging(code, text, 0, paper)
-    base = tree.depth(card.id)
-    for child in tree.under(card.id):
-        rows += _hanging("•", child.text, tree.depth(child.id) - base, paper)
+def card_rows(card: Card, scene: Scene, code: str, width: float, paper: Paper) -> list[Row]:
+    """Break a card and all under it into rows, the code hanging before the first."""
+    rows = hanging(code, said(card, scene, paper), 0, width, paper)
+    base = scene.tree.depth(card.id)
+    for child in scene.tree.under(card.id):
+        depth = scene.tree.depth(child.id) - base
+        rows += hanging("•", said(child, scene, paper), depth, width, paper)
     return rows
 
 
-def _hanging(lead: str, text: str, depth: int, paper: Paper) -> list[Row]:
+def said(card: Card, scene: Scene, paper: Paper) -> str:
+    """Return a card's text, the codes that it is tied to and its votes."""
+    text = paper.digits(card.text)
+    if tied := scene.ties.get(card.id):
+        text += f" ({', '.join(source.code or source.text for source in tied)})"
+    if votes := scene.votes(card):
+        text += paper.own(f" ({votes})")
+    return text
+
+
+def hanging(
+    lead: str, text: str, depth: int, width: float, paper: Paper, style: TextStyle = TEXT
+) -> list[Row]:
+    """Break a text into rows beside its lead, `depth` levels in."""
     left = min(depth, 4) * TEXT.size
-    mark = one_line(lead, TEXT, left, 0) if lead else None
+    mark = one_line(lead, style, left, 0) if lead else None
     indent = left + (mark.width + CODE_GAP if mark else 0)
-    words = numerals.apply(text, paper.numbers)
-    lines = paragraph(words, TEXT, indent, 0, max(paper.inside - indent, 40), paper.terms)
+    lines = paragraph(text, style, indent, 0, max(width - indent, 40), paper.terms)
     rows: list[Row] = [(line,) for line in lines]
     if mark:
         rows[0] = (mark, *rows[0])
     return rows
 
 
-def _page(quadrants: list[_Quadrant], room: int, paper: Paper) -> Figure:
-    """Fill one page and make each row of quadrants as high as it needs to be."""
-    half = paper.width / 2
-    nodes: list[Node] = []
-    y = 0.0
-    for pair in (quadrants[:2], quadrants[2:]):
-        contents = [quadrant.heading + quadrant.take(room) for quadrant in pair]
-        tall = max(len(quadrants[0].heading) + MIN_ROWS, *(len(rows) for rows in contents)) * STEP + 2 * PAD
-        for column, rows in enumerate(contents):
-            shapes: list[Shape] = [Box(0, 0, half, tall, "", "ink", 0, 0.9)]
-            for number, row in enumerate(rows):
-                baseline = PAD + number * STEP + TEXT.size * BASELINE
-                shapes += [replace(line, x=line.x + PAD, y=baseline) for line in row]
-            nodes.append(Node("", column * half, y, Block(half, tall, tuple(shapes))))
-        y += tall
-    return Figure(paper.width, y, tuple(nodes))
+def set_rows(rows: Iterable[Row], x: float, y: float) -> list[TextLine]:
+    """Set rows below each other from a corner on."""
+    return [
+        replace(line, x=line.x + x, y=y + number * STEP + TEXT.size * BASELINE)
+        for number, row in enumerate(rows)
+        for line in row
+    ]
+
+
+def take(cards: list[list[Row]], room: int) -> list[Row]:
+    """Take the first cards that fit whole out of the list; one that is longer than the room is divided."""
+    taken: list[Row] = []
+    while cards and len(taken) + len(cards[0]) <= room:
+        taken += cards.pop(0)
+    if cards and len(cards[0]) > room:
+        rest = room - len(taken)
+        taken += cards[0][:rest]
+        cards[0] = cards[0][rest:]
+    return taken
+
+
+def lines_in(height: float) -> int:
+    """Return how many rows fit into a height, with the room around them."""
+    return max(int((height - 2 * PAD) / STEP + 0.001), 1)
+
+
+def tall(rows: Sequence[object]) -> float:
+    """Return the height of a box around rows."""
+    return len(rows) * STEP + 2 * PAD

@@ -95,7 +95,7 @@ class River:
         learning_rows = [_names(each.learners, place, "opportunity") for each in factors]
         top = y + max(block.height for block in titles)
         banks = tuple(each.banks for each in factors)
-        dots = tuple(tuple(_levels_now(each)) for each in factors)
+        dots = tuple(each.levels for each in factors)
         above = max(tall for _, tall in giving_rows)
         below = max(tall for _, tall in learning_rows)
         first = factors[0].card.id
@@ -112,11 +112,6 @@ class River:
             chips, _ = learning_rows[number]
             nodes += [put(key, x + CHIP_GAP, top + above + chart + down, block) for key, down, block in chips]
         return top + above + chart + below
-
-
-def _levels_now(factor: Factor) -> list[float]:
-    told = {float(now) for group in factor.groups if (now := giving.standing(group).now) is not None}
-    return sorted(told)
 
 
 def _names(groups: Sequence[Card], place: _Place, tone: str) -> tuple[list[tuple[str, float, Block]], float]:

@@ -28,7 +28,7 @@ _FORMS: Mapping[str, Form] = MappingProxyType(
         "ranked": ranked.blocks,
         "key": key.blocks,
         "goals": goals.blocks,
-        "river": lambda _kind, _wording: (),
+        "river": figures.river,
     }
 )
 """The builder of each of `kinds.kind.PAPER_FORMS`."""

@@ -6,9 +6,10 @@ from dataclasses import replace
 from itertools import combinations, count
 
 from facilitator import kinds
+from facilitator.figure import scene as scenes
 from facilitator.figure.drawing import Figure, Node, TextLine
 from facilitator.figure.scene import Scene
-from facilitator.model import Board, Card, Tree
+from facilitator.model import Board, Card, Link, Tree
 
 KINDS = kinds.load()
 LONG = "คณะกรรมการประชุมร่วมกับชาวบ้านทุกหมู่บ้านเพื่อหาทางจัดการน้ำท่วมขังที่เกิดขึ้นทุกปีในช่วงปลายฤดูฝน " * 5
@@ -40,6 +41,27 @@ class Cards:
         made = Card(number, 1, self._board_id, parent, slot, float(number), text, votes=votes, fields=fields)
         self.all.append(made)
         return made
+
+
+def paired(lists: dict[str, list[str]], pairs: dict[str, str], swot: Board | None = None) -> Scene:
+    """A TOWS board beside a SWOT board with these lists; each strategy is tied to codes: {text: "S1 O2"}."""
+    kind = KINDS["tows"]
+    sources, strategies = Cards(2, 100), Cards(1)
+    by_code = {}
+    for slot, texts in lists.items():
+        for number, text in enumerate(texts, 1):
+            by_code[f"{slot}{number}"] = sources.add(slot, text)
+    links: list[Link] = []
+    for text, codes in pairs.items():
+        card = strategies.add("SO", text)
+        for code in codes.split():
+            links.append(Link(len(links) + 1, 1, card.id, by_code[code].id, "pairs_with"))
+    tows, tree = board("tows", 1), Tree(strategies.all)
+    others = [(swot or board("swot", 2), Tree(sources.all))] if lists else []
+    others.append((tows, tree))
+    found = scenes.sources(kind, tows, others, KINDS)
+    slots = scenes.source_slots(kind, tows, [each for each, _ in others], KINDS)
+    return Scene(tows, tree, ties=scenes.ties(links, found), sources=found, source_slots=slots)
 
 
 def bare(text: str) -> str:

@@ -9,9 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from facilitator import kinds
-from facilitator.figure import paper
 from facilitator.figure.arrange import arrangement
-from facilitator.figure.drawing import Box, Figure, Node, TextLine
+from facilitator.figure.drawing import Figure, Node, TextLine
 from facilitator.figure.scene import Scene
 from facilitator.model import Board, Card, Tree
 
@@ -129,39 +128,6 @@ def test_what_is_kept_equals_a_drawing_made_anew(changes: list[tuple[int, str, s
             tree = tree.changed([card(card_id, slot, text, parent, votes)])
         anew = arrangement(SWOT).arrange(Scene(board(SWOT), tree), 900, 400)
         assert keeping.arrange(Scene(board(SWOT), tree), 900, 400) == anew
-
-
-@pytest.mark.parametrize("count", [0, 3, 60, 400])
-def test_paper_holds_every_card_in_order_over_as_many_pages_as_it_takes(count: int) -> None:
-    tree = Tree(
-        card(number, "SWOT"[number % 4], f"ใบที่ {number} {LONG[: number * 7 % 300]}")
-        for number in range(count)
-    )
-    sheet = paper.Paper(450, 680)
-    pages = paper.pages(SWOT, board(SWOT), tree, sheet)
-    assert all(page.height <= sheet.height + 0.01 and page.width <= sheet.width for page in pages)
-    text = "".join(drawn(page) for page in pages)
-    codes = kinds.codes(SWOT, tree)
-    for each in tree:
-        first_line = each.text.split()[0] + each.text.split()[1]
-        assert codes[each.id] + first_line in text
-    for page in pages:
-        for node in page.nodes:
-            box = node.block.shapes[0]
-            assert isinstance(box, Box)
-            for line in node.block.shapes[1:]:
-                assert isinstance(line, TextLine)
-                assert line.x + line.width <= box.width
-                assert line.y <= box.height
-
-
-def test_a_card_longer_than_a_page_goes_on_over_the_next() -> None:
-    tree = Tree([card(1, "S", LONG * 12), card(2, "S", "ต่อท้าย")])
-    pages = paper.pages(SWOT, board(SWOT), tree, paper.Paper(450, 680))
-    assert len(pages) > 2
-    assert "".join(LONG.split()) * 12 in "".join(
-        drawn(Figure(1, 1, page.nodes[:1])).replace("จุดแข็ง(S)", "") for page in pages
-    )
 
 
 def test_the_first_value_stands_beside_its_label_the_others_under_it() -> None:

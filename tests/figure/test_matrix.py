@@ -5,36 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from drawings import KINDS, LONG, Cards, assert_tidy, at, bare, board, drawn, text_of
+from drawings import KINDS, LONG, assert_tidy, at, bare, drawn, paired, text_of
 
-from facilitator.figure import scene as scenes
 from facilitator.figure.arrange import arrangement
 from facilitator.figure.drawing import Box
 from facilitator.figure.scene import Scene
-from facilitator.model import Board, Link, Tree
+from facilitator.model import Board, Tree
 
 TOWS = KINDS["tows"]
 MESSAGE = bare("ทำกระดาน SWOT ก่อน แล้วรหัสจะขึ้นตรงนี้")
-
-
-def paired(lists: dict[str, list[str]], pairs: dict[str, str], swot: Board | None = None) -> Scene:
-    """A TOWS board beside a SWOT board with these lists; each strategy is tied to codes: {text: "S1 O2"}."""
-    sources, strategies = Cards(2, 100), Cards(1)
-    by_code = {}
-    for slot, texts in lists.items():
-        for number, text in enumerate(texts, 1):
-            by_code[f"{slot}{number}"] = sources.add(slot, text)
-    links: list[Link] = []
-    for text, codes in pairs.items():
-        card = strategies.add("SO", text)
-        for code in codes.split():
-            links.append(Link(len(links) + 1, 1, card.id, by_code[code].id, "pairs_with"))
-    tows, tree = board("tows", 1), Tree(strategies.all)
-    others = [(swot or board("swot", 2), Tree(sources.all))] if lists else []
-    others.append((tows, tree))
-    found = scenes.sources(TOWS, tows, others, KINDS)
-    slots = scenes.source_slots(TOWS, tows, [each for each, _ in others], KINDS)
-    return Scene(tows, tree, ties=scenes.ties(links, found), sources=found, source_slots=slots)
 
 
 @pytest.mark.parametrize("width", [400.0, 600.0, 860.0, 1100.0, 1600.0])
