@@ -33,12 +33,14 @@ def cuts_inside(word: str, costs: Mapping[str, int]) -> list[int]:
     if len(word) > _LONGEST_COMPOUND:
         return []
     parts = {word[start:end] for start, end in combinations(range(len(word) + 1), 2)} - {word}
-    found = _cheapest_chain(word, {part: costs[part] for part in parts if part in costs} | {word: BEGINNING})
+    known = {part: costs[part] for part in parts if part in costs}
+    found = _cheapest_chain(word, known, strange=BEGINNING)
     made_of = (word[start:end] for start, end in pairwise([0, *found, len(word)]))
     return found if all(costs.get(part, BEGINNING) < BEGINNING for part in made_of) else []
 
 
-def _cheapest_chain(run: str, costs: Mapping[str, int]) -> list[int]:
+def _cheapest_chain(run: str, costs: Mapping[str, int], strange: int = UNKNOWN_START) -> list[int]:
+    """Return the ends of the words; `strange` is what it costs to begin a stretch that is in no list."""
     units = UNIT.findall(run)
     lengths = list(map(len, units))
     count = len(units)
@@ -54,8 +56,8 @@ def _cheapest_chain(run: str, costs: Mapping[str, int]) -> list[int]:
     for here in range(count):
         base = best[start]
         end = following = start + lengths[here]
-        if base + UNKNOWN_START < unknown:
-            unknown = base + UNKNOWN_START
+        if base + strange < unknown:
+            unknown = base + strange
             unknown_from = start
         unknown += UNKNOWN_LETTER * (end - start)
         if unknown < best[end]:

@@ -222,3 +222,16 @@ def test_long_texts_are_broken_in_linear_time() -> None:
     ):
         broken = lines.wrap(text, 300, "regular", SIZE)
         assert "".join(line.text for line in broken).replace(" ", "") == text.replace(" ", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "lines_of"),
+    [
+        ("ทำฝายชะลอน้ำสามจุด", ["ทำฝาย", "ชะลอน้ำ", "สามจุด"]),
+        ("ฝนน้ำจะเอ่อเข้าทุ่งนา", ["ฝนน้ำจะ", "เอ่อเข้า", "ทุ่งนา"]),
+    ],
+)
+def test_a_run_that_reads_as_one_name_breaks_between_its_words_where_it_must(
+    text: str, lines_of: list[str]
+) -> None:
+    assert [line.text for line in lines.wrap(text, 70, "regular", 16)] == lines_of
