@@ -73,6 +73,8 @@ def _slot(table: Declared) -> Slot:
         share=table.number("share", 2, 1, WIDEST_SHARE),
         optional=table.take("optional", bool, default=False),
         links=_links(table.table("links")) if "links" in table else None,
+        noun=table.title("noun") if "noun" in table else None,
+        suggestions=table.titles("suggestions"),
     )
     table.finish()
     return slot

@@ -40,6 +40,8 @@ EXPLAINED: Mapping[str, str] = MappingProxyType(
         "slot.tone": "สีของช่อง: accent strength weakness opportunity threat",
         "slot.role": "บัตรในช่องนี้เป็นอะไรในเอกสาร: card heading item label value paragraph quote verse",
         "slot.choices": "ชื่ออื่นที่เลือกใช้แทนได้",
+        "slot.noun": "คำเรียกบัตรหนึ่งใบของช่องนี้ เมื่อชื่อช่องใช้เรียกแล้วไม่ได้ความ",
+        "slot.suggestions": "บัตรที่หลายเวทีมี เสนอให้กดเพิ่มเมื่อยังไม่มีบนกระดาน",
         "slot.under": "บัตรในช่องนี้อยู่ใต้บัตรของช่องใด ช่องที่มีช่องอื่นอยู่ใต้คือแถวของตาราง",
         "slot.loose": "true เมื่อบัตรอยู่ลำพังโดยไม่อยู่ใต้บัตรอื่นก็ได้",
         "slot.place": "ในตาราง: column (คอลัมน์) head (ใต้ชื่อแถว) wide (เต็มความกว้างใต้แถว)",

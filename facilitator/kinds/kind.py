@@ -90,6 +90,10 @@ class Slot:
     optional: bool = False
     """A board may do without this column."""
     links: LinkRule | None = None
+    noun: Title | None = None
+    """What one of its cards is called where the title does not read well: งาน for the title ทำอะไร."""
+    suggestions: tuple[Title, ...] = ()
+    """Cards that many boards have, offered while they are not there: ผู้สูงอายุ, เยาวชน."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +200,13 @@ class Kind:
     def slot_title(self, board: Board, slot_id: str, language: str = "th") -> str:
         """Return the slot's title on this board: the board's own wording, else the kind's."""
         return board.slot_titles.get(slot_id) or self.slot(slot_id).title.in_language(language)
+
+    def slot_noun(self, board: Board, slot_id: str, language: str = "th") -> str:
+        """Return what one card of the slot is called on this board."""
+        noun = self.slot(slot_id).noun
+        if noun is None or slot_id in board.slot_titles:
+            return self.slot_title(board, slot_id, language)
+        return noun.in_language(language)
 
 
 def code(slot: Slot, place: int) -> str:

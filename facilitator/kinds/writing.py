@@ -72,6 +72,8 @@ def _slot(slot: Slot) -> dict[str, Any]:
             share=slot.share if slot.share != 2 else 0,
             optional=slot.optional,
             links=links,
+            noun=title_values(slot.noun) if slot.noun else {},
+            suggestions=_titles(slot.suggestions),
         ),
     }
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
+from facilitator.operations import cards
 from facilitator.ui.board_actions import BoardActions
 from facilitator.ui.board_model import BoardModel
 from facilitator.ui.board_place import has_cells
@@ -16,6 +17,7 @@ from facilitator.ui.capture_bar import CaptureBar
 from facilitator.ui.card_editor import CardEditor
 from facilitator.ui.slot_title import SlotTitle
 from facilitator.ui.strings import tr
+from facilitator.ui.suggestions import Suggestions
 from facilitator.ui.thai_text import ThaiLabel
 from facilitator.ui.theme import mark
 from facilitator.ui.tree_view import TreeView
@@ -46,6 +48,7 @@ class BoardArea(QWidget):
         self._question = ThaiLabel(theme, "", colour="soft", size=17, most_lines=1)
         self.view = BoardView(theme)
         self.views = ViewSwitch(theme, self.view)
+        self.suggestions = Suggestions(theme)
         self.tree = TreeView(theme, self.view.selection)
         self.bar = CaptureBar(theme, bridge)
         self.editor = CardEditor(theme, bridge, self.view)
@@ -59,7 +62,10 @@ class BoardArea(QWidget):
         self._heading.addWidget(self._question, 1)
         self._column = QVBoxLayout(self._board)
         self._column.addLayout(self._heading)
-        self._column.addWidget(self.views)
+        over = QHBoxLayout()
+        over.addWidget(self.suggestions, 1)
+        over.addWidget(self.views)
+        self._column.addLayout(over)
         self._looks = QStackedLayout()
         self._looks.addWidget(self.view)
         self._looks.addWidget(self.tree)
@@ -71,6 +77,7 @@ class BoardArea(QWidget):
         self._pages.addWidget(self._board)
         self._pages.addWidget(self._nothing)
         self.view.edit_wanted.connect(self.editor.edit)
+        self.suggestions.wanted.connect(self._add_suggested)
         self.tree.typed.connect(self.bar.type_on)
         self.view.dropped.connect(self.hand.drop)
         self.view.target_chosen.connect(self._ask)
@@ -166,10 +173,22 @@ class BoardArea(QWidget):
             self.model = None
 
     def _follow(self, touched: set[int]) -> None:
+        self.suggestions.show_for(self.model, self.view.places() if self.model else None)
         if self.model is not None and not touched:
             self._title.setText(self.model.board.title)
             self.bar.editor.set_terms(self.model.terms)
             self.capture.tell()
+
+    def _add_suggested(self, slot: str, text: str) -> None:
+        """Add a row that was offered, and be ready to type into its first cell."""
+        if self.model is None:
+            return
+        board_id = self.model.board.id
+        made = self.bridge.perform(lambda: cards.add(self.bridge.store, board_id, slot, text))
+        first = self.view.places().first_part(made) if made is not None else None
+        if first is not None:
+            self.capture.aim(first)
+            self.bar.editor.setFocus()
 
     def _ask(self, _target: object = None) -> None:
         """Show the question of the place at hand, or the board's own."""

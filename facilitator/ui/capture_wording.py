@@ -53,12 +53,12 @@ def _hints(model: BoardModel, places: Places, target: Target) -> tuple[tuple[str
         last = min(len(kind.slots), 9)
         chosen = tr("เปลี่ยนช่อง")
         return (("Enter", tr("เพิ่มบัตร")), *(((f"Ctrl 1–{last}", chosen),) if last > 1 else ()))
-    row = model.kind.slot_title(model.board, places.row_slot)
+    row = model.kind.slot_noun(model.board, places.row_slot)
     if target.row_id is None:
         parts = places.parts_of_slot(target.slot)
-        title = kind.slot_title(model.board, target.slot)
+        title = kind.slot_noun(model.board, target.slot)
         first = _part_title(model, parts[0]) if parts else ""
-        into = (("Tab", tr("ไปที่{part}").format(part=first)),) if parts else (("Tab", tr("ช่องถัดไป")),)
+        into = (("Tab", tr("ต่อที่ “{part}”").format(part=first)),) if parts else (("Tab", tr("ช่องถัดไป")),)
         return (("Enter", tr("เพิ่ม{title}").format(title=title)), *into)
     enter = tr("บันทึก") if target.field else tr("เพิ่มในช่องนี้")
     return (

@@ -86,7 +86,7 @@ class ViewSwitch(QWidget):
         if view == "one_row":
             kind = self._model.kind
             row = kind.row_slot or kind.top_slots[0]
-            return tr("ทีละ{row}").format(row=kind.slot_title(self._model.board, row.id))
+            return tr("ทีละ{row}").format(row=kind.slot_noun(self._model.board, row.id))
         return tr(TITLES.get(view, view))
 
     def _tell(self) -> None:

@@ -300,3 +300,16 @@ def test_cards_are_sent_to_a_column_of_their_row_by_number(page: SessionPage) ->
     press(page.area.view, "Ctrl+Shift+5")
     moved = model.tree[card(model, "ของเรา")]
     assert (moved.slot, moved.parent_id) == ("role", card(model, "ชุมชน"))
+
+
+def test_parties_that_are_not_there_yet_are_offered_and_one_click_begins_their_row(page: SessionPage) -> None:
+    model = open_board(page, "stakeholders")
+    keys(page, "อปท.", "<Return>")
+    offered = {button.accessibleName(): button for button in page.area.suggestions.buttons}
+    assert "อปท." not in offered
+    offered["เยาวชน"].click()
+    keys(page, "อยากมีสนาม", "<Return>")
+    assert shape(model) == [(0, "party", "อปท."), (0, "party", "เยาวชน"), (1, "sees", "อยากมีสนาม")]
+    assert "เยาวชน" not in [button.accessibleName() for button in page.area.suggestions.buttons]
+    page.rail.go(-1)
+    assert not page.area.suggestions.isVisible()
