@@ -72,6 +72,11 @@ class Tree:
         """Return the votes of a card together with those of everything below it."""
         return card.votes + sum(each.votes for each in self.under(card.id))
 
+    @property
+    def has_votes(self) -> bool:
+        """Whether any card has been voted for."""
+        return any(card.votes for card in self._cards.values())
+
     def depth(self, card_id: int) -> int:
         """Return how many cards stand above this one."""
         depth, parent_id = 0, self._cards[card_id].parent_id

@@ -12,6 +12,7 @@ from facilitator.figure import scene as scenes
 from facilitator.figure.arrange import arrangement
 from facilitator.figure.scene import Scene
 from facilitator.model import Tree, words_of
+from facilitator.operations import votes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -65,8 +66,10 @@ class BoardModel(QObject):
 
     @property
     def views(self) -> tuple[str, ...]:
-        """The ways to look at this board, its arrangement first."""
-        return (self.kind.arrangement, *self.kind.views)
+        """The ways to look at this board, its arrangement first; a ranking only once there are votes."""
+        ranked = self.view == "ranked" or votes.poll(self.board) is not None or self.tree.has_votes
+        others = [view for view in self.kind.views if view != "ranked" or ranked]
+        return (self.kind.arrangement, *others)
 
     def look(self, view: str, focus: int | None = None) -> None:
         """Look at the board another way; the next start remembers it."""

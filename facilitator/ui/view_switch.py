@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
 TITLES: Mapping[str, str] = MappingProxyType(
     {
+        "matrix": later("ตารางจับคู่"),
+        "record": later("แบบบันทึก"),
+        "outline": later("ผังหัวข้อ"),
+        "stairs": later("บันได"),
         "table": later("ตาราง"),
         "sections": later("เอกสาร"),
         "columns": later("คอลัมน์"),
@@ -49,14 +53,30 @@ class ViewSwitch(QWidget):
         self.buttons: dict[str, QPushButton] = {}
 
     def open_board(self, model: BoardModel | None) -> None:
-        """Offer the views of this board."""
+        """Offer the views of this board, and those that it gets later."""
+        if self._model is not None:
+            self._model.changed.disconnect(self._follow)
+        self._model = model
+        if model is not None:
+            model.changed.connect(self._follow)
+        self._offer()
+
+    def _follow(self, _touched: set[int]) -> None:
+        if self._offered() != tuple(self.buttons):
+            self._offer()
+        self._tell()
+
+    def _offered(self) -> tuple[str, ...]:
+        views = self._model.views if self._model is not None else ()
+        return views if len(views) > 1 else ()
+
+    def _offer(self) -> None:
         for button in self.buttons.values():
             self._row.removeWidget(button)
             button.hide()
             button.deleteLater()
-        self.buttons, self._model = {}, model
-        views = model.views if model is not None and len(model.views) > 1 else ()
-        for view in views:
+        self.buttons = {}
+        for view in self._offered():
             button = QPushButton(self._title(view))
             button.setProperty("look", "chip")
             button.setCheckable(True)
@@ -65,7 +85,7 @@ class ViewSwitch(QWidget):
             button.clicked.connect(lambda _checked=False, view=view: self.look(view))
             self._row.addWidget(button)
             self.buttons[view] = button
-        self.setVisible(bool(views))
+        self.setVisible(bool(self.buttons))
         self._tell()
 
     def next(self) -> None:
