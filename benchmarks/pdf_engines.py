@@ -38,7 +38,16 @@ from facilitator.exports import pdf
 from facilitator.imports import outline
 from facilitator.operations import boards, cards, sessions
 from facilitator.report import notes
-from facilitator.report.document import FigureBlock, Heading, Item, Labelled, PageShape, Table, plain
+from facilitator.report.document import (
+    FigureBlock,
+    Heading,
+    Item,
+    Labelled,
+    PageShape,
+    PhotoBlock,
+    Table,
+    plain,
+)
 from facilitator.store import Store
 
 if TYPE_CHECKING:
@@ -79,7 +88,7 @@ def session_of(documents: Iterable[Path], library: Path) -> Report:
 
 def lines_of(block: Block) -> tuple[int, str]:
     """Return the level of a block and all its text."""
-    if isinstance(block, FigureBlock | PageShape):
+    if isinstance(block, FigureBlock | PageShape | PhotoBlock):
         return 0, ""
     if isinstance(block, Table):
         cells = [each for row in block.rows for cell in (*row.cells, *row.wide) for each in cell]
