@@ -158,7 +158,7 @@ def _face(row: _Row, scene: Scene) -> RowFace:
     shown = goal_rows.progress_of(row.card, row.measured, scene.began, scene.today)
     return goal_rows.RowFace(
         row.card.text,
-        row.code,
+        " ".join(filter(None, (row.code, row.card.mark))),
         min(row.level, 4),
         row.votes,
         goal_rows.numbers_of(row.card, row.measured),
@@ -169,11 +169,11 @@ def _face(row: _Row, scene: Scene) -> RowFace:
 
 
 def _head(section: _Section, terms: tuple[str, ...], width: float) -> Block:
-    """Draw number, text and votes of a goal."""
+    """Draw the number of a goal, its own where it was typed with one, its text and votes."""
     goal, left, right = section.goal, PAD, width - PAD
     if goal is None:
         return Block(width, 40.0, (one_line(STRAYS, STRAY, PAD, 8),))
-    number = one_line(numerals.to_thai(str(section.number)), NUMBER, left, 9)
+    number = one_line(goal.mark or numerals.to_thai(str(section.number)), NUMBER, left, 9)
     shapes: list[Shape] = [number]
     left += number.width + 12
     if section.votes:

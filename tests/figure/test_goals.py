@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -127,6 +128,13 @@ def test_goals_are_numbered_and_say_what_to_type_without_indicators() -> None:
     assert texts(node(drawn, "card:2")) == ["๒", "ป่าชุมชนกลับมา"]
     assert "5 -> 20" in "".join(texts(node(drawn, "cell:2:indicator")))
     assert "5 -> 20" not in "".join(texts(node(drawn, "cell:1:indicator")))
+
+
+def test_marks_are_shown_as_typed() -> None:
+    typed = (replace(goal(1), mark="(ก)"), replace(indicator(2, 1, {}), mark="๑."), indicator(3, 1, {}))
+    drawn = figure(scene(*typed))
+    leads = [texts(node(drawn, f"card:{card_id}"))[0] for card_id in (1, 2, 3)]
+    assert leads == ["(ก)", "ตช1 ๑.", "ตช2"]
 
 
 def test_an_empty_board_says_how_to_go_on() -> None:
