@@ -25,5 +25,5 @@ def fill(library: Path) -> None:
         added = samples.add(store)
         held = len(store.sessions())
     tell(f"เพิ่มเวทีตัวอย่างแล้ว {added} เวที" if added else "เวทีตัวอย่างมีครบอยู่แล้ว")
-    tell(f"คลังนี้มี {held} เวที อยู่ที่")
+    tell(f"คลังนี้มี {held} เวที:")
     say(str(library))

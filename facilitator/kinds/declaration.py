@@ -9,6 +9,7 @@ from facilitator.kinds.kind import (
     ARRANGEMENTS,
     FIELD_TYPES,
     PAPER_FORMS,
+    PARTIAL,
     PLACES,
     ROLES,
     SLOTS_OF_ARRANGEMENT,
@@ -133,11 +134,19 @@ def _check_shape(kind: Kind, table: Declared) -> None:
             raise Fault(f"{table.at('slots')}[{number}].under", "ช่องนี้วนอยู่ใต้กันเอง จึงไม่มีที่ให้วางบัตร")
     if len(kind.axes) not in (0, 2):
         raise Fault(table.at("axes"), f"ต้องมีชื่อแกนสองชื่อ แนวนอนแล้วแนวตั้ง แต่พบ {len(kind.axes)}")
-    needed = SLOTS_OF_ARRANGEMENT.get(kind.arrangement, len(kind.slots))
-    if len(kind.slots) != needed:
-        raise Fault(
-            table.at("slots"), f"การจัดแบบ {kind.arrangement} ต้องมี {needed} ช่อง แต่พบ {len(kind.slots)}"
-        )
+    _check_room(kind, table)
+
+
+def _check_room(kind: Kind, table: Declared) -> None:
+    """Refuse other than four slots side by side where four are drawn."""
+    for name in (kind.arrangement, *(view for view in kind.views if view not in PARTIAL)):
+        needed = SLOTS_OF_ARRANGEMENT.get(name, len(kind.slots))
+        if len(kind.slots) != needed:
+            raise Fault(table.at("slots"), f"การจัดแบบ {name} ต้องมี {needed} ช่อง แต่พบ {len(kind.slots)}")
+        for number, slot in enumerate(kind.slots, 1):
+            if name in SLOTS_OF_ARRANGEMENT and slot.under:
+                where = f"{table.at('slots')}[{number}].under"
+                raise Fault(where, f"ในการจัดแบบ {name} ทุกช่องอยู่เคียงกัน จึงอยู่ใต้ช่องอื่นไม่ได้")
 
 
 def _known(where: str, names: tuple[str, ...], there: list[str]) -> None:

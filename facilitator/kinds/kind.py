@@ -28,6 +28,8 @@ ARRANGEMENTS = (
 """How a board can be arranged; the first of a kind's views."""
 VIEWS = (*ARRANGEMENTS, "one_row", "ranked", "river")
 """How a board can be looked at: every arrangement, and those that show a part or an outcome of it."""
+PARTIAL = frozenset({"axes", "one_row", "ranked", "river"})
+"""The views that may leave cards out; whoever looks at a board this way knows it."""
 PAPER_FORMS = (
     "figure", "coded_list", "outline", "table", "sections", "goals", "record", "ranked", "river", "key",
 )  # fmt: skip

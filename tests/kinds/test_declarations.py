@@ -58,10 +58,18 @@ def test_a_folder_of_the_users_own_kinds_wins_by_id(tmp_path: Path) -> None:
     assert "outline" in loaded
 
 
+FOUR = """id = "four"
+title = { th = "สี่" }
+question = { th = "อะไร?" }
+arrangement = "axes"
+paper = ["figure"]
+""" + "".join(f'[[slots]]\nid = "{name}"\ntitle = {{ th = "{name}" }}\n' for name in "abcd")
 FIELD = '[[fields]]\nid = "cost"\ntitle = { th = "งบ" }\n'
 FAULTS = [
     (GOOD.replace('arrangement = "outline"', 'arrangement = "wheel"'), "arrangement", 5, "wheel"),
     (GOOD.replace('arrangement = "outline"', 'arrangement = "quadrants"'), "slots", 8, "4 ช่อง"),
+    (GOOD.replace("[[slots]]", 'views = ["matrix"]\n[[slots]]', 1), "slots", 9, "matrix ต้องมี 4 ช่อง"),
+    (FOUR.replace('id = "d"', 'id = "d"\nunder = ["a"]'), "slots[4].under", 17, "อยู่เคียงกัน"),
     (GOOD.replace('id = "right"\n', ""), "slots[2].id", 12, "ขาด"),
     (GOOD.replace('id = "right"', 'id = "left"'), "slots[2].id", 13, "ซ้ำ"),
     (GOOD.replace('id = "right"', 'id = "right side"'), "slots[2].id", 13, "ไม่เว้นวรรค"),

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 
 from facilitator import exports, kinds
 from facilitator.kinds import own
+from facilitator.kinds.kind import VIEWS
 from facilitator.operations import agenda, cards
 from facilitator.ui.contents import Contents
 from facilitator.ui.kind_chooser import KindChooser
@@ -18,6 +19,7 @@ from facilitator.ui.kind_editor import KindEditor
 from facilitator.ui.main_window import MainWindow
 from facilitator.ui.start_card import StartCard
 from facilitator.ui.theme import Theme
+from facilitator.ui.view_switch import TITLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -251,6 +253,10 @@ def test_a_board_whose_file_is_gone_opens_takes_cards_and_prints(
     for ending in (".txt", ".pdf"):
         exports.export(store.snapshot(session_id), pages._kinds, tmp_path / f"notes{ending}")
     assert "ยังจดได้" in (tmp_path / "notes.txt").read_text(encoding="utf-8")
+
+
+def test_every_view_that_an_own_kind_may_have_is_named() -> None:
+    assert set(VIEWS) - TITLES.keys() <= {"one_row"}  # which is named by the rows it shows
 
 
 def test_a_broken_file_is_named_when_the_window_opens(qapp: QApplication, store: Store, folder: Path) -> None:
