@@ -28,6 +28,8 @@ LEFT, TOP, BOTTOM = 44.0, 30.0, 40.0
 """Room around the plane for the axes and their titles."""
 LEAST_PLANE = 340.0
 CARD_SHARE, LEAST_CARD, WIDEST_CARD = 0.19, 104.0, 196.0
+FLAT = 0.62
+"""A card higher than this beside its width is made wider."""
 RADIUS = 12.0
 TITLE, SUBTITLE = 17.0, TextStyle("regular", 13.0, "soft")
 AXIS = TextStyle("semibold", 15.0)
@@ -167,7 +169,7 @@ def _size(face: CardFace, wide: float, widest: float) -> tuple[float, float]:
     for share in (1.0, 1.5, 2.2):
         width = min(wide * share, widest, max(natural, 60.0))
         height = cards.height(face, width)
-        if height <= width or width >= widest:
+        if height <= FLAT * width or width >= widest:
             break
     return width, height
 

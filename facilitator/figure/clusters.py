@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from facilitator.figure import adding
 from facilitator.figure.card import votes_pill
 from facilitator.figure.drawing import Block, Box, Figure, Node, Shape, TextStyle
 from facilitator.figure.grid import Grid, Rows
@@ -25,12 +26,10 @@ LEAST_WIDTH = 240.0
 """A cluster's least comfortable width."""
 RADIUS = 12.0
 HEAD_PAD = 9.0
-NEW_HEIGHT = 48.0
-"""How high the place for a new cluster is at least."""
 TITLE = TextStyle("semibold", 17.0)
 COUNT = TextStyle("regular", 13.0, "soft")
 HINT = TextStyle("regular", 15.0, "soft")
-NEW_CLUSTER = "หมวดใหม่: เลือกบัตรแล้วกด G หรือคลิกที่นี่แล้วพิมพ์ชื่อหมวด"
+NEW_CLUSTER = "+ หมวดใหม่: เลือกบัตรแล้วกด G หรือคลิกที่นี่แล้วพิมพ์ชื่อหมวด"
 EMPTY = "ลากบัตรมาวางในหมวดนี้"
 ALONE = "ยังไม่จัดหมวด"
 
@@ -71,7 +70,7 @@ class Clusters:
         title = ALONE if clusters else self._kind.slot_title(scene.board, self._alone.slot.id)
         self._alone.arrange(scene, grid, title, others)
         heading = self._alone.heading
-        rest = height - y if clusters else height - GAP - _new_cluster(width).height
+        rest = height - y if clusters else height - GAP - adding.place(NEW_CLUSTER, width).height
         tall = max(heading + self._alone.content, rest)
         nodes += self._alone.nodes(y, heading, tall)
         y += tall
@@ -82,7 +81,7 @@ class Clusters:
         """Add the place for a new cluster; return where it ends."""
         if self._slot is None or self._slot is self._alone.slot:
             return y - GAP
-        block = _new_cluster(width)
+        block = adding.place(NEW_CLUSTER, width)
         nodes.append(self._keeper.place(f"slot:{self._slot.id}", 0.0, y, block))
         return y + block.height
 
@@ -149,13 +148,3 @@ def _ground(width: float, height: float, hint_top: float) -> Block:
     if hint_top:
         shapes.append(one_line(EMPTY, HINT, Grid(0, width).pad, hint_top))
     return Block(width, height, tuple(shapes))
-
-
-@lru_cache(maxsize=16)
-def _new_cluster(width: float) -> Block:
-    """Draw the place for a new cluster; the key that an editor may show has room at its right."""
-    lines = paragraph(NEW_CLUSTER, HINT, 14, 0, max(width - 14 - 40, HINT.size))
-    text = len(lines) * line_height(HINT)
-    height = max(text + 16, NEW_HEIGHT)
-    placed = [replace(line, y=line.y + (height - text) / 2) for line in lines]
-    return Block(width, height, (Box(0, 0, width, height, "side", "line", RADIUS), *placed))

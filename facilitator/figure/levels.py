@@ -7,11 +7,11 @@ from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from facilitator import kinds
-from facilitator.figure import giving
+from facilitator.figure import adding, giving
 from facilitator.figure.cells import Lister
 from facilitator.figure.drawing import Block, Box, Figure, Node, Rule, Shape, TextStyle
 from facilitator.figure.kept import Keeper, Part
-from facilitator.figure.text import BASELINE, centred, line_height, one_line, paragraph
+from facilitator.figure.text import centred, line_height, one_line, paragraph
 from facilitator.figure.words import labelled
 from facilitator.thai import numerals
 
@@ -33,7 +33,6 @@ TITLE = TextStyle("semibold", 17.0)
 NAME = TextStyle("regular", 16.0)
 HEAD = TextStyle("semibold", 15.0, "soft")
 SMALL = TextStyle("regular", 13.0, "soft")
-HINT = TextStyle("regular", 16.0, "soft")
 GIVES, LEARNS = "พร้อมให้", "ใฝ่รู้"
 NOW, GOAL = "ตอนนี้", "เป้าหมาย"
 
@@ -52,7 +51,7 @@ class Levels:
         """Return the drawing, `width` wide and at least `height` high, in design units."""
         factors = giving.factors(self._kind, scene.tree)
         lister = Lister(scene, kinds.codes(self._kind, scene.tree))
-        columns = max(1, min(int((width + GAP) // (LEAST_WIDTH + GAP)), len(factors)))
+        columns = max(1, min(int((width + GAP) // (LEAST_WIDTH + GAP)), len(factors) + 1))
         each = (width - (columns - 1) * GAP) / columns
         self._keeper.begin((each, scene.terms, scene.board.votes_hidden))
         bottoms = [0.0] * columns
@@ -62,10 +61,12 @@ class Levels:
             part = self._factor(factor, lister, column * (each + GAP), each)
             nodes += part.at(bottoms[column])
             bottoms[column] += part.height + GAP
-        tall = max(height, max(bottoms) - GAP)
-        asked = "" if factors else self._slot.prompt.th or self._kind.question.th
-        ground = self._keeper.place(f"slot:{self._slot.id}", 0.0, 0.0, _ground(width, tall, asked))
-        return Figure(width, tall, (ground, *nodes))
+        column = len(factors) % columns
+        place = adding.place(adding.asked_for(self._slot), each)
+        key = f"slot:{self._slot.id}"
+        nodes.append(self._keeper.place(key, column * (each + GAP), bottoms[column], place))
+        bottoms[column] += place.height + GAP
+        return Figure(width, max(height, max(bottoms) - GAP), tuple(nodes))
 
     def _factor(self, factor: Factor, lister: Lister, x: float, width: float) -> Part:
         scene = lister.scene
@@ -179,16 +180,6 @@ def _row(text: str, fields: tuple[str, str], votes: int, width: float, terms: tu
     if now is not None:
         shapes.append(_mark(_place(float(now), width), middle, DOT, ring=False))
     return Block(width, tall, tuple(shapes))
-
-
-@lru_cache(maxsize=16)
-def _ground(width: float, height: float, asked: str) -> Block:
-    lines = paragraph(asked, HINT, 0, height * 0.25, width) if asked else ()
-    return Block(
-        width,
-        height,
-        tuple(centred(line.text, HINT, 0, line.y - HINT.size * BASELINE, width) for line in lines),
-    )
 
 
 def _words(factor: Factor, prompt: str, width: float, terms: tuple[str, ...]) -> Block:

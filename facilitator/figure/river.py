@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from facilitator.figure import giving
+from facilitator.figure import adding, giving
 from facilitator.figure.drawing import Block, Box, Figure, Node, Rule, Shape, TextStyle
 from facilitator.figure.kept import Keeper
 from facilitator.figure.river_course import Banks, height_of, rivers
@@ -33,7 +33,6 @@ CHIP = TextStyle("regular", 14.0)
 LABEL = TextStyle("semibold", 14.0)
 LEVEL = TextStyle("semibold", 15.0, "soft")
 SMALL = TextStyle("regular", 13.0, "soft")
-HINT = TextStyle("regular", 16.0, "soft")
 GIVES, LEARNS = "พร้อมให้", "ใฝ่รู้"
 UNKNOWN = "ยังไม่มีระดับ"
 
@@ -67,16 +66,15 @@ class River:
         across = max(1, -(-len(factors) // stretches))
         place = _Place((width - AXIS) / across, scene.terms)
         pieces = [factors[at : at + across] for at in range(0, len(factors), across)]
-        around = sum(self._around(piece, place) for piece in pieces) + BETWEEN * (stretches - 1)
+        new = adding.place(adding.asked_for(self._slot), width)
+        around = sum(self._around(piece, place) + BETWEEN for piece in pieces) + new.height
         chart = min(max((height - around) / stretches, LEAST_CHART), MOST_CHART)
         nodes: list[Node] = []
         y = 0.0
         for piece in pieces:
             y = self._stretch(piece, place, y, chart, nodes) + BETWEEN
-        tall = max(height, y - BETWEEN)
-        asked = "" if factors else self._slot.prompt.th or self._kind.question.th
-        ground = self._keeper.place(f"slot:{self._slot.id}", 0.0, 0.0, _ground(width, tall, asked))
-        return Figure(width, tall, (ground, *nodes))
+        nodes.append(self._keeper.place(f"slot:{self._slot.id}", 0.0, y, new))
+        return Figure(width, max(height, y + new.height), tuple(nodes))
 
     def _around(self, factors: Sequence[Factor], place: _Place) -> float:
         """Return how much height a stretch needs besides its chart."""
@@ -182,10 +180,3 @@ def _chart(
                 for at, line in enumerate(lines)
             ]
     return Block(width, height, tuple(shapes))
-
-
-@lru_cache(maxsize=16)
-def _ground(width: float, height: float, asked: str) -> Block:
-    lines = paragraph(asked, HINT, 0, height * 0.25, width) if asked else ()
-    placed = [centred(line.text, HINT, 0, line.y - HINT.size * BASELINE, width) for line in lines]
-    return Block(width, height, tuple(placed))

@@ -6,6 +6,7 @@ import math
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from facilitator.figure import adding
 from facilitator.figure.cells import RISE
 from facilitator.figure.drawing import Block, Box, Node, Rule, Shape, TextLine, TextStyle
 from facilitator.figure.kept import Part
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
 RADIUS = 8.0
 """Not more than painters allow for what reaches over its block."""
-FOOT = 44.0
 SMALL = TextStyle("regular", 13.0, "soft")
 
 
@@ -110,14 +110,8 @@ def totals(_parts: Parts, plan: Plan, sums: Mapping[int, Total]) -> Part:
 
 def foot(slot: Slot, width: float, *, joined: bool) -> Part:
     """Draw the place for a new row; `joined` to the table above it has round lower corners only."""
-    above = RADIUS if joined else 0.0
-    prompt = TextStyle("regular", 15.0, "soft")
-    top = (FOOT - line_height(prompt)) / 2
-    words = paragraph(f"+ {slot.prompt.th or slot.title.th}", prompt, 14, top, width - 64)
-    tall = FOOT + (len(words) - 1) * line_height(prompt)
-    ground = Box(0, -above, width, tall + above, "side", "line", RADIUS)
-    edge = [Rule(0, 0.5, width, 0.5)] if joined else []
-    return Part((Node(f"slot:{slot.id}", 0, 0, Block(width, tall, (ground, *edge, *words))),), tall)
+    block = adding.place(adding.asked_for(slot), width, joined=joined)
+    return Part((Node(f"slot:{slot.id}", 0, 0, block),), block.height)
 
 
 def _ending(line: TextLine, right: float) -> TextLine:

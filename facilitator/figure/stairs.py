@@ -7,6 +7,7 @@ from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from facilitator import kinds
+from facilitator.figure import adding
 from facilitator.figure.card import votes_pill
 from facilitator.figure.cells import Lister
 from facilitator.figure.drawing import Block, Box, Figure, Node, Shape, TextStyle
@@ -65,23 +66,36 @@ class Stairs:
         steps = scene.tree.children(None)
         makers = [_Step(lister, self._parts, titles, card, number) for number, card in enumerate(steps, 1)]
         if not steps:
-            tall, nodes = height, [_promise(width, height, self._kind.question.th)]
-        elif width / len(steps) >= LEAST_STEP:
-            tall, nodes = self._stairs(makers, width, height)
-        else:
-            tall, nodes = self._blocks(makers, width, height)
-        ground = self._keeper.place(f"slot:{self._slot.id}", 0.0, 0.0, _ground(width, tall))
-        return Figure(width, tall, (ground, *nodes))
+            return Figure(width, height, tuple(_promise(self._slot, width, height)))
+        narrow = width / len(steps) < LEAST_STEP
+        tall, nodes = (self._blocks if narrow else self._stairs)(makers, width, height)
+        return Figure(width, tall, tuple(nodes))
+
+    def _next(self, x: float, y: float, width: float) -> Node:
+        """Return the place for the next step."""
+        block = adding.place(adding.asked_for(self._slot), width)
+        return self._keeper.place(f"slot:{self._slot.id}", x, y, block)
 
     def _stairs(self, steps: list[_Step], width: float, height: float) -> tuple[float, list[Node]]:
-        """Set the steps side by side on one floor, each higher than the one before it."""
+        """Set the steps side by side on one floor, each higher than the one before it.
+
+        The place for the next one lies over all but the last, which is so much higher than the others.
+        """
         each = (width - (len(steps) - 1) * GAP) / len(steps)
+        left = width if len(steps) == 1 else width - each - GAP
+        place = self._next(0.0, 0.0, left)
+        above = place.block.height + GAP
         needs = [step.height(each) for step in steps]
-        tops = _rising(needs, LEAST_RISE)
-        if len(steps) > 1 and tops[-1] < height:
-            tops = _rising(needs, min(LEAST_RISE + (height - tops[-1]) / (len(steps) - 1), MOST_RISE))
-        floor = max(height, tops[-1])
-        nodes: list[Node] = []
+        if len(steps) == 1:
+            needs[0] = max(needs[0], height - above)
+            tops, floor = needs, needs[0] + above
+        else:
+            tops = _rising(needs, LEAST_RISE, above)
+            spare = max(height - tops[-1], 0.0) / (len(steps) - 1)
+            tops = _rising(needs, min(LEAST_RISE + spare, MOST_RISE), above)
+            floor = max(height, tops[-1])
+            place = self._next(0.0, floor - tops[-1], left)
+        nodes: list[Node] = [place]
         for number, (step, tall) in enumerate(zip(steps, tops, strict=True)):
             nodes += self._part(step, number * (each + GAP), each, None, tall).at(floor - tall)
         return floor, nodes
@@ -91,8 +105,8 @@ class Stairs:
         indent = min(INDENT, MOST_INDENT * width / max(len(steps) - 1, 1))
         shortest = width - (len(steps) - 1) * indent
         column = width - shortest * (1 - HEAD_SHARE) if shortest >= SIDE_BY_SIDE else None
-        nodes: list[Node] = []
-        y = 0.0
+        nodes = [self._next(width - shortest, 0.0, shortest)]
+        y = nodes[0].block.height + GAP
         for number in range(len(steps) - 1, -1, -1):
             x = number * indent
             part = self._part(steps[number], x, width - x, column, 0.0)
@@ -105,11 +119,12 @@ class Stairs:
         return self._keeper.part(step.card.id, (*step.source, *place), partial(step.draw, *place))
 
 
-def _rising(needs: list[float], rise: float) -> list[float]:
-    """Return how high each step is: what it needs, and more than the one before it."""
+def _rising(needs: list[float], rise: float, last: float) -> list[float]:
+    """Return how high each step is: what it needs, and more than the one before it; the last by `last`."""
     tops: list[float] = []
-    for need in needs:
-        tops.append(max(need, tops[-1] + rise) if tops else need)
+    for number, need in enumerate(needs, 1):
+        more = max(rise, last) if number == len(needs) else rise
+        tops.append(max(need, tops[-1] + more) if tops else need)
     return tops
 
 
@@ -196,20 +211,16 @@ def _body(width: float, height: float) -> Block:
     )
 
 
-@lru_cache(maxsize=16)
-def _ground(width: float, height: float) -> Block:
-    return Block(width, height, ())
-
-
-def _promise(width: float, height: float, question: str) -> Node:
-    """Draw the stairs that are to come, and ask for the first step."""
-    shapes: list[Shape] = []
-    count = 4
+def _promise(slot: Slot, width: float, height: float) -> list[Node]:
+    """Draw the stairs that are to come; the lowest is the place for the first step."""
+    count = 4 if width >= 2 * LEAST_STEP else 2
     each = (width - (count - 1) * GAP) / count
+    nodes = []
     for number in range(count):
-        tall = height * (0.25 + 0.2 * number)
-        shapes.append(Box(number * (each + GAP), height - tall, each, tall, "side", "line", RADIUS))
-    lines = paragraph(f"{question} พิมพ์ขั้นแรกในแถบด้านล่าง", HINT, 0, 0, width * 0.5)
-    for number, line in enumerate(lines):
-        shapes.append(one_line(line.text, HINT, PAD, 16 + number * line_height(HINT)))
-    return Node("", 0.0, 0.0, Block(width, height, tuple(shapes)))
+        tall = height * (0.25 + 0.7 * number / count)
+        shapes: list[Shape] = [Box(0, 0, each, tall, "side", "line", RADIUS)]
+        if number == 0:
+            shapes += paragraph(adding.asked_for(slot), HINT, PAD, PAD, max(each - 2 * PAD - 24, HINT.size))
+        key = "" if number else f"slot:{slot.id}"
+        nodes.append(Node(key, number * (each + GAP), height - tall, Block(each, tall, tuple(shapes))))
+    return nodes

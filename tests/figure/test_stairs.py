@@ -45,8 +45,9 @@ def test_every_step_stands_whole_further_right_and_higher_than_the_one_before(
     figure = shown(made, width)
     assert_tidy(figure)
     assert {node.key for node in card_nodes(figure)} == {f"card:{card.id}" for card in made.all}
-    assert figure.node("slot:step")
     bodies = [at(figure, f"cell:{card.id}:indicator") for card in tops(made)]
+    place = at(figure, "slot:step")
+    assert not any(overlap(place, body) for body in bodies)
     for lower, upper in pairwise(bodies):
         assert upper.x > lower.x
         assert upper.y < lower.y
@@ -72,7 +73,9 @@ def test_where_steps_would_be_too_narrow_they_become_blocks_below_each_other() -
 
 
 def test_an_empty_board_asks_for_the_first_step() -> None:
-    assert bare(STEPS.question.th) in drawn(shown(Cards(), 860))
+    figure = shown(Cards(), 860)
+    assert bare(STEPS.slot("step").prompt.th) in drawn(figure)
+    assert at(figure, "slot:step").y > 0
 
 
 def test_a_changed_step_leaves_the_others_as_they_are() -> None:
