@@ -29,7 +29,7 @@ def photo(table: SessionTable, activities: int, sizes: Sequence[int]) -> PhotoCo
     card = table.card("card", sizes) if "card" in table else None
     row = {"width": width, "height": height, "caption": table.line("caption")}
     table.finish()
-    return PhotoContent(data, row, activity, card)
+    return PhotoContent(jpeg.without_notes(data), row, activity, card)
 
 
 def _decoded(table: SessionTable) -> bytes:

@@ -55,3 +55,13 @@ def test_anything_else_is_refused_or_has_a_size(data: bytes) -> None:
             continue
         assert held is not data
         assert width > 0 < height
+
+
+def test_place_and_time_are_taken_out_and_the_picture_stays(qapp: QApplication) -> None:
+    data = drawn(20, 30)
+    exif = b"\xff\xe1\x00\x14Exif\0\0GPS 15.1,102.2"
+    iptc = b"\xff\xed\x00\x08owner!"
+    told = data[:2] + exif[:22] + data[2:20] + iptc + data[20:]
+    assert jpeg.size(told) == (20, 30)
+    assert jpeg.without_notes(told) == data
+    assert jpeg.without_notes(data) == data
