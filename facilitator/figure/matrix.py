@@ -24,6 +24,8 @@ LONG = 8
 """A list of more entries is long."""
 MOST_OF_COLUMNS, MOST_OF_ROWS = 0.42, 0.55
 """So much of the height a head of the columns or of the rows may take before it saves room."""
+AT_LEAST = 200.0
+"""And so much in any case, in a low window."""
 
 
 class Matrix:
@@ -43,13 +45,13 @@ class Matrix:
         left = min(max(width * (LONG_HEAD_SHARE if long else HEAD_SHARE), LEAST_HEAD), WIDEST_HEAD)
         cell = (width - left - 2 * GAP) / 2
         places = [(left + GAP, cell), (left + cell + 2 * GAP, cell)]
-        nodes, top = self._band(scene, self._columns, places, 0.0, MOST_OF_COLUMNS * height)
+        nodes, top = self._band(scene, self._columns, places, 0.0, max(MOST_OF_COLUMNS * height, AT_LEAST))
         zones = self._zones.arrange(scene, self._slots, places * 2)
         headings = [max(zone.heading for zone in zones[at : at + 2]) for at in (0, 2)]
         needs = [
             headings[row] + max(zone.content for zone in zones[2 * row : 2 * row + 2]) for row in range(2)
         ]
-        most = max(*needs, MOST_OF_ROWS * height)
+        most = max(*needs, MOST_OF_ROWS * height, AT_LEAST)
         asked = [source_list.height(_entries(scene, address), left, most) for address in self._rows]
         rest = height - top - GAP
         y = top + GAP
@@ -67,7 +69,7 @@ class Matrix:
         nodes: list[Node] = []
         y = 0.0
         for heads in (self._columns, self._rows):
-            band, y = self._band(scene, heads, places, y, MOST_OF_COLUMNS * height)
+            band, y = self._band(scene, heads, places, y, max(MOST_OF_COLUMNS * height, AT_LEAST))
             nodes += band
             y += GAP
         zones = self._zones.arrange(scene, self._slots, places * 2)

@@ -69,6 +69,8 @@ def test_a_dot_marks_now_and_a_ring_the_goal() -> None:
     levels = {line.text: line.x + line.width / 2 for line in lines(scale[first.x])}
     assert marks(first, filled=True) == [pytest.approx(levels["๔"])]
     assert marks(first, filled=False) == [pytest.approx(levels["๕"])]
+    rightmost = max(shape.x + shape.width for shape in first.block.shapes if isinstance(shape, Box))
+    assert rightmost <= first.block.width
     between = at(figure, "card:12")
     assert marks(between, filled=True) == [pytest.approx((levels["๒"] + levels["๓"]) / 2)]
 
