@@ -46,6 +46,9 @@ def test_commands_and_their_options_exist(line: str) -> None:
     plain = [word for word in words if not word.startswith("-") and word.islower() and word.isalpha()]
     assert command or not plain, f"{line}: none of {plain} is a command"
     said = help_of() + (help_of(command[0]) if command else "")
+    for word in words[1:]:
+        if command and re.search(rf"^  {re.escape(word)}  ", help_of(command[0]), re.M):
+            said += help_of(command[0], word)
     assert set(options) <= set(re.findall(r"--[a-z-]+", said))
 
 
