@@ -74,7 +74,18 @@ class Polyline:
         return replace(self, points=points)
 
 
-Shape: TypeAlias = Box | Rule | Polyline | TextLine
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A photo, scaled to this rectangle; its bytes are kept under `digest`."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    digest: str
+
+
+Shape: TypeAlias = Box | Rule | Polyline | TextLine | Picture
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 COLOURS = (
     "paper", "card", "side", "desk", "head", "ink", "soft", "faint", "line", "white", "shadow", "marked",
     "accent", "accent_strong", "accent_soft",
-    "strength", "strength_soft", "weakness", "weakness_soft",
-    "opportunity", "opportunity_soft", "threat", "threat_soft",
+    "strength", "strength_strong", "strength_soft", "weakness", "weakness_strong", "weakness_soft",
+    "opportunity", "opportunity_strong", "opportunity_soft", "threat", "threat_strong", "threat_soft",
+    "wall", "blank",
     "done", "done_soft", "failed", "failed_soft",
 )  # fmt: skip
 SIZES = (

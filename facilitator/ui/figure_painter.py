@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPen, QPixmap, QPolygonF, QStaticText
 
-from facilitator.figure.drawing import Box, Polyline, TextLine
+from facilitator.figure.drawing import Box, Polyline, Rule, TextLine
 from facilitator.ui.theme import font
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ class FigurePainter:
             self._box(painter, shape, clip)
         elif isinstance(shape, Polyline):
             self._polyline(painter, shape)
-        else:
+        elif isinstance(shape, Rule):
             painter.setPen(QPen(self._brush(shape.colour), shape.width))
             painter.drawLine(QLineF(shape.x1, shape.y1, shape.x2, shape.y2))
 

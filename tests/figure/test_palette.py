@@ -61,7 +61,7 @@ def test_white_and_tones_are_readable_on_each_other(tone: str) -> None:
         ("radius = 10", "radius = true", "sizes.radius must be a number"),
         ("radius = 10", "radius = -1", "sizes.radius must be a number"),
         ("radius = 10", "radius = 10\nglow = 3", "sizes.glow is not a name"),
-        ("[light]", "[dark]", "the table [light] is missing"),
+        ("[light]", "[dusk]", "the table [light] is missing"),
         ("[light]", "[light", "not valid TOML"),
     ],
 )

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from facilitator.exports.pdf.rows import Text
-from facilitator.figure.drawing import Box, Polyline, Rule, TextLine
+from facilitator.figure.drawing import Box, Picture, Polyline, Rule, TextLine
 from facilitator.figure.palette import Palette
 
 if TYPE_CHECKING:
@@ -43,3 +43,5 @@ def _paint_shape(sheet: Paper, shape: Shape, x: float, y: float, colours: Palett
         case Box():
             fill = colours.colour(shape.fill) if shape.fill else ""
             sheet.box(x, y, shape, fill, colours.colour(shape.outline) if shape.outline else "")
+        case Picture():
+            raise ValueError("a document sets photos by themselves, not in drawings")

@@ -1,0 +1,98 @@
+"""The sheet that a page of the wall is drawn on, and the text that is made to fit into it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from facilitator.figure.drawing import Block, Box, Figure, Node, Shape, TextLine, TextStyle
+from facilitator.figure.text import BASELINE, SPACING, longest_word, one_line, paragraph
+from facilitator.figure.wall import look
+from facilitator.thai import measure
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from facilitator.figure.wall.look import Room
+
+
+class Fitted(NamedTuple):
+    """A text broken into lines of the largest size that fits."""
+
+    lines: tuple[TextLine, ...]
+    style: TextStyle
+    height: float
+    whole: bool
+    """Whether all of it fits and no word is cut."""
+
+
+class Canvas:
+    """Collects the nodes of one page."""
+
+    def __init__(self, aspect: float, ground: str = "wall") -> None:
+        self.image = look.whole(aspect)
+        self.room = look.inner(aspect)
+        self.nodes: list[Node] = []
+        self.add("", 0, 0, self.image.width, self.image.height, [_flat(self.image, ground)])
+
+    def add(self, key: str, x: float, y: float, width: float, height: float, shapes: Iterable[Shape]) -> None:
+        """Add a node whose shapes are placed from its own corner."""
+        self.nodes.append(Node(key, x, y, Block(width, height, tuple(shapes))))
+
+    def text(self, lines: Sequence[TextLine], room: Room, key: str = "") -> None:
+        """Add lines that were set from 0, 0 at the corner of a room."""
+        self.add(key, room.x, room.y, room.width, room.height, lines)
+
+    def figure(self) -> Figure:
+        """Return the drawing."""
+        return Figure(self.image.width, self.image.height, tuple(self.nodes))
+
+
+def fit(
+    text: str,
+    face: str,
+    colour: str,
+    sizes: Sequence[float],
+    width: float,
+    height: float,
+    terms: tuple[str, ...] = (),
+) -> Fitted:
+    """Break a text in the largest of the sizes in which it fits; in the last one where it fits in none."""
+    word = longest_word(text, face, terms)
+    for size in sizes:
+        if word * size > width and size != sizes[-1]:
+            continue
+        style = TextStyle(face, size, colour)
+        lines = paragraph(text, style, 0, 0, width, terms)
+        tall = len(lines) * size * SPACING
+        if tall <= height or size == sizes[-1]:
+            return Fitted(lines, style, tall, tall <= height and word * size <= width)
+    raise ValueError("there is no size to set the text in")
+
+
+def centred_lines(fitted: Fitted, width: float, top: float = 0.0) -> list[TextLine]:
+    """Return the lines each in the middle of `width`, from `top` on."""
+    return [
+        TextLine((width - line.width) / 2, line.y + top, line.text, line.style, line.width)
+        for line in fitted.lines
+    ]
+
+
+def right_line(text: str, style: TextStyle, right: float, top: float) -> TextLine:
+    """Set a text on one line that ends at `right`."""
+    wide = measure.width(text, style.face, style.size)
+    return TextLine(right - wide, top + style.size * BASELINE, text, style, wide)
+
+
+def largest(text: str, face: str, sizes: Sequence[float], width: float) -> float:
+    """Return the largest of the sizes in which a text fits on one line, else the last."""
+    wide = measure.width(text, face, 1.0)
+    return next((size for size in sizes if wide * size <= width), sizes[-1])
+
+
+def label(text: str, style: TextStyle, top: float = 0.0) -> TextLine:
+    """Set a text on one line from 0 on."""
+    return one_line(text, style, 0, top)
+
+
+def _flat(image: Room, ground: str) -> Box:
+    return Box(0, 0, image.width, image.height, ground)

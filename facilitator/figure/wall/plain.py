@@ -1,0 +1,161 @@
+"""What the wall shows besides boards: nothing, the time, a photo, a question, the test of the screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from facilitator.figure.drawing import Box, Picture, TextStyle
+from facilitator.figure.text import SPACING, one_line
+from facilitator.figure.wall import look
+from facilitator.figure.wall.canvas import Canvas, centred_lines, fit, largest, right_line
+from facilitator.figure.wall.given import WallPage
+from facilitator.figure.wall.wording import digits, say
+from facilitator.thai import measure
+
+if TYPE_CHECKING:
+    from facilitator.figure.wall.given import WallInput, WallPhoto
+
+TIMER = (520.0, 460.0, 400.0, 340.0, 290.0, *look.HUGE)
+QUESTION = (*look.HUGE, *look.LADDER)
+CORNER = 84.0
+"""Size of the timer in a corner."""
+CAPTION = (64.0, 58.0, 53.0, look.FLOOR)
+SAMPLE = "กี่น้ำซ้ำ ที่นี่ ๑๒๓ ABC"
+
+
+def blank(aspect: float) -> WallPage:
+    """Draw nothing: a dark image, so that nobody looks at it."""
+    return WallPage(Canvas(aspect, "blank").figure())
+
+
+def timer(given: WallInput, aspect: float) -> WallPage:
+    """Draw what is left of the time as large as it goes."""
+    canvas = Canvas(aspect)
+    room = canvas.room
+    colour = "threat_strong" if given.timer_over else "ink"
+    if not given.timer:
+        words = fit(say("no_timer", given.language), "semibold", "ink", QUESTION, room.width, room.height)
+        canvas.text(centred_lines(words, room.width, (room.height - words.height) / 2), room)
+        return WallPage(canvas.figure())
+    size = largest(given.timer, "bold", TIMER, room.width)
+    words = fit(
+        say("time_over" if given.timer_over else "time_left", given.language),
+        "semibold", colour, look.HUGE[-3:], room.width, room.height,
+    )  # fmt: skip
+    # A size of 520 takes less than its line: digits have no marks over or under them.
+    tall = words.height + size
+    top = (room.height - tall) / 2
+    canvas.text(centred_lines(words, room.width, top), room)
+    style = TextStyle("bold", size, colour)
+    wide = measure.width(given.timer, style.face, size)
+    line = one_line(given.timer, style, (room.width - wide) / 2, top + words.height - size * 0.2)
+    canvas.text([line], room)
+    return WallPage(canvas.figure())
+
+
+def corner_timer(given: WallInput, canvas: Canvas) -> float:
+    """Draw the timer in the upper right corner; return how wide it is with the room beside it."""
+    if not given.timer:
+        return 0.0
+    room = canvas.room
+    style = TextStyle("bold", CORNER, "threat_strong" if given.timer_over else "accent_strong")
+    line = right_line(given.timer, style, room.width, -CORNER * 0.1)
+    canvas.text([line], look.Room(room.x, room.y, room.width, CORNER * SPACING))
+    return line.width + 2 * look.GAP
+
+
+def question(given: WallInput, aspect: float) -> WallPage:
+    """Draw the question that the room works on, and the timer."""
+    canvas = Canvas(aspect)
+    beside = corner_timer(given, canvas)
+    room = canvas.room.below(look.TOP + CORNER * SPACING) if beside else canvas.room
+    asked = fit(
+        asked_now(given), "bold", "ink", QUESTION, room.width * 0.94, room.height, given.session.terms
+    )
+    lines = centred_lines(asked, room.width, (room.height - asked.height) / 2)
+    canvas.text(lines, room)
+    return WallPage(canvas.figure(), readable=asked.whole)
+
+
+def asked_now(given: WallInput) -> str:
+    """Return the question of the zone that is being written in, else of the board, else what is under way."""
+    if given.kind is not None:
+        slot = next((slot for slot in given.kind.slots if slot.id == given.slot), None)
+        for asked in (slot.prompt if slot else None, given.kind.question):
+            if asked is not None and asked.th:
+                return asked.in_language(given.language)
+    now = next((each.activity.title for each in given.agenda if each.activity.id == given.now_id), "")
+    return now or given.session.title
+
+
+def photo(given: WallInput, aspect: float) -> WallPage:
+    """Draw a photo as large as it goes, its caption under it."""
+    canvas = Canvas(aspect)
+    shown = given.photo
+    if shown is None or shown.width <= 0 or shown.height <= 0:
+        return WallPage(canvas.figure(), readable=False, why="ยังไม่ได้เลือกภาพ เลือกภาพถ่ายในเวทีนี้ แล้วฉายอีกครั้ง")
+    image = canvas.image
+    tall = 0.0
+    whole = True
+    if shown.caption:
+        words = fit(
+            shown.caption, "medium", "ink", CAPTION, canvas.room.width, look.HEIGHT * 0.3, given.session.terms
+        )
+        tall, whole = words.height + look.GAP, words.whole
+        bottom = look.HEIGHT - look.BOTTOM - words.height
+        canvas.text(
+            centred_lines(words, canvas.room.width),
+            look.Room(canvas.room.x, bottom, canvas.room.width, words.height),
+        )
+        tall += look.BOTTOM
+    space = look.Room(0, 0, image.width, look.HEIGHT - tall)
+    canvas.add("", 0, 0, space.width, space.height, [_scaled(shown, space)])
+    return WallPage(canvas.figure(), readable=whole, why="" if whole else "คำบรรยายภาพยาวเกินจอ ย่อให้สั้นลง")
+
+
+def _scaled(shown: WallPhoto, space: look.Room) -> Picture:
+    scale = min(space.width / shown.width, space.height / shown.height)
+    width, height = shown.width * scale, shown.height * scale
+    return Picture(
+        space.x + (space.width - width) / 2,
+        space.y + (space.height - height) / 2,
+        width,
+        height,
+        shown.digest,
+    )
+
+
+def test_pattern(given: WallInput, aspect: float) -> WallPage:
+    """Draw the edges of the image, and lines of several sizes to read from the back row."""
+    canvas = Canvas(aspect)
+    image, room = canvas.image, canvas.room
+    edge = 6.0
+    frame = Box(0, 0, image.width, image.height, "", "accent", 0.0, edge)
+    canvas.add("", 0, 0, image.width, image.height, [frame])
+    y = room.y
+    title = fit(say("test_read", given.language), "bold", "ink", look.LADDER, room.width, room.height / 4)
+    canvas.text(title.lines, look.Room(room.x, y, room.width, title.height))
+    y += title.height + 4
+    for size, name in ((120.0, ""), (95.0, ""), (look.COMFORTABLE, "test_usual"), (look.FLOOR, "test_least")):
+        share = digits(f"{size / look.HEIGHT * 100:.1f}", given.language)
+        said = f"{share} %  {say(name, given.language) if name else SAMPLE}"
+        style = TextStyle("regular", size, "ink")
+        line = one_line(said, style, 0, 0)
+        canvas.text([line], look.Room(room.x, y, room.width, size * SPACING))
+        y += size * SPACING
+    _swatches(canvas, y + look.GAP)
+    return WallPage(canvas.figure())
+
+
+def _swatches(canvas: Canvas, y: float) -> None:
+    """Draw the colours beside each other: a projector that is off shows it here."""
+    tones = ("strength", "weakness", "opportunity", "threat", "accent")
+    room = canvas.room
+    each = (room.width - (len(tones) - 1) * look.GAP) / len(tones)
+    for number, tone in enumerate(tones):
+        tall = room.bottom - y
+        shapes = [
+            Box(0, 0, each, tall, f"{tone}_strong", "", look.RADIUS),
+            Box(each / 2, 0, each / 2, tall, f"{tone}_soft", "", look.RADIUS),
+        ]
+        canvas.add("", room.x + number * (each + look.GAP), y, each, tall, shapes)
