@@ -86,7 +86,7 @@ def draw_notes() -> None:
     with tempfile.TemporaryDirectory() as folder, Store.open(Path(folder) / "library.db") as store:
         target = Path(folder) / "notes.pdf"
         options = exports.ExportOptions(numerals="thai")
-        exports.export(store.snapshot(fill(store)), kinds.load(), target, options)
+        exports.export(store.snapshot(fill(store)), kinds.of_library(store.path), target, options)
         document = pypdfium2.PdfDocument(target.read_bytes())
         document[0].render(scale=1.5).to_pil().save(FOLDER / "notes.png")
         document.close()

@@ -46,7 +46,7 @@ class KindEditor(Dialog):
         """`used` says how many cards stand in each slot of the kind, in all sessions."""
         new = kind.id not in kinds.own
         heading = tr("ทำกระดานของเราเอง") if new else tr("แก้แบบกระดานของเรา")
-        super().__init__(theme, heading, tr("บันทึก"), parent, keys="Ctrl Enter")
+        super().__init__(theme, heading, tr("บันทึก"), parent, keys="Ctrl Enter", scrolls=True)
         self._kinds, self._used, self._new = kinds, used, new
         self._before = self.kind = kind
         """The kind as it is worded now."""

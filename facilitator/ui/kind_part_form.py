@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from facilitator.ui.theme import Theme
 
 TONES = (
-    ("accent", later("เขียวน้ำทะเล")),
+    ("accent", later("ปกติ")),
     ("strength", later("เขียว")),
     ("weakness", later("ส้ม")),
     ("opportunity", later("น้ำเงิน")),
@@ -47,7 +47,13 @@ class PartForm(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.px(4))
-        self.title = self._line(tr("ชื่อช่อง") if isinstance(part, Slot) else tr("ชื่อของค่า"), part.title.th)
+        self._heading = QHBoxLayout()
+        self._heading.setSpacing(theme.px("gap"))
+        self._column.addLayout(self._heading)
+        name = tr("ชื่อช่อง") if isinstance(part, Slot) else tr("ชื่อของค่า")
+        self.title = LineField(theme, name, part.title.th)
+        self.title.changed.connect(self._tell)
+        self._heading.addWidget(self.title, 1)
         if isinstance(part, Slot):
             self._build_slot(part)
         else:
@@ -58,13 +64,10 @@ class PartForm(QWidget):
         self.prompt = self._line(tr("คำถามบนจอเมื่อพิมพ์ลงช่องนี้"), slot.prompt.th, tr("เช่น เรามีอะไรดี?"))
         self.subtitle = self._line(tr("คำบรรยายใต้ชื่อช่อง"), slot.subtitle.th, tr("ไม่ใส่ก็ได้"))
         self.code = LineField(self._theme, tr("รหัส"), slot.code, tr("เช่น S"))
-        self.code.setFixedWidth(self._theme.px(110))
+        self.code.setFixedWidth(self._theme.px(90))
         self.tone = Segmented(tr("สี"), [(tone, tr(words)) for tone, words in TONES], slot.tone)
-        row = QHBoxLayout()
-        row.setSpacing(self._theme.px("margin"))
-        row.addWidget(self.code)
-        row.addWidget(FormField(self._theme, tr("สีของช่อง"), self.tone), 1)
-        self._column.addLayout(row)
+        self._heading.addWidget(self.code)
+        self._column.addWidget(FormField(self._theme, tr("สีของช่อง"), self.tone))
         self.code.changed.connect(self._tell)
         self.tone.chosen.connect(self._tell)
 
