@@ -12,6 +12,10 @@ if TYPE_CHECKING:
 
     from facilitator.store import Store
 
+ADD, ADD_MANY, EDIT = "เพิ่มผู้เข้าร่วม", "เพิ่มผู้เข้าร่วมหลายคน", "แก้ไขผู้เข้าร่วม"
+CHECK_IN, MOVE, DELETE = "เช็กชื่อผู้เข้าร่วม", "ย้ายผู้เข้าร่วม", "ลบผู้เข้าร่วม"
+STEPS = frozenset({ADD, ADD_MANY, EDIT, CHECK_IN, MOVE, DELETE})
+"""What the steps about participants are called."""
 MOST_AT_ONCE = 2000
 """Nobody's list of people is longer: what is has been pasted by mistake."""
 
@@ -87,7 +91,7 @@ def add_many(store: Store, session_id: int, people: Iterable[Person]) -> list[in
         )
     if not rows:
         return []
-    with store.step("เพิ่มผู้เข้าร่วม" if len(rows) == 1 else "เพิ่มผู้เข้าร่วมหลายคน", session_id) as step:
+    with store.step(ADD if len(rows) == 1 else ADD_MANY, session_id) as step:
         last = max((each.rank for each in store.participants(session_id)), default=0.0)
         return [
             step.insert("participant", {**row, "rank": last + place * ranks.APART})
@@ -105,7 +109,7 @@ def edit(
 ) -> None:
     """Change what is known of a participant."""
     values = _values(changes)
-    with store.step("แก้ไขผู้เข้าร่วม", session_id, merge_key) as step:
+    with store.step(EDIT, session_id, merge_key) as step:
         step.update("participant", participant_id, **values)
 
 
@@ -120,7 +124,7 @@ def mark_present(
     """Note who is there in the morning or in the afternoon, or is not; None leaves a half as it is."""
     halves = {"morning": morning, "afternoon": afternoon}
     values = {half: there for half, there in halves.items() if there is not None}
-    with store.step("เช็กชื่อผู้เข้าร่วม", session_id) as step:
+    with store.step(CHECK_IN, session_id) as step:
         for participant_id in participant_ids:
             step.update("participant", participant_id, **values)
 
@@ -136,7 +140,7 @@ def move(
     if selection.stands_there(listed, moved, before_id):
         return
     staying = [row for row in listed if row[0] not in chosen]
-    with store.step("ย้ายผู้เข้าร่วม", session_id) as step:
+    with store.step(MOVE, session_id) as step:
         placed = ranks.place(step, "participant", staying, before_id, len(moved))
         for row_id, rank in zip(moved, placed, strict=True):
             step.update("participant", row_id, rank=rank)
@@ -144,7 +148,7 @@ def move(
 
 def delete(store: Store, session_id: int, participant_ids: Iterable[int]) -> None:
     """Delete participants."""
-    with store.step("ลบผู้เข้าร่วม", session_id) as step:
+    with store.step(DELETE, session_id) as step:
         for participant_id in participant_ids:
             step.delete("participant", participant_id)
 

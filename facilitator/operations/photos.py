@@ -12,6 +12,11 @@ if TYPE_CHECKING:
 
     from facilitator.store import Store
 
+ADD, DESCRIBE, ATTACH = "เพิ่มภาพถ่าย", "แก้คำบรรยายภาพ", "ย้ายภาพไปกิจกรรมอื่น"
+MOVE, DELETE = "ย้ายภาพถ่าย", "ลบภาพถ่าย"
+STEPS = frozenset({ADD, DESCRIBE, ATTACH, MOVE, DELETE})
+"""What the steps about photos are called."""
+
 
 class Picture(Protocol):
     """A picture made fit to keep; what an importer hands over."""
@@ -49,7 +54,7 @@ def add(
         "caption": texts.line(caption),
         **_place(store, session_id, activity_id, card_id),
     }
-    with store.step("เพิ่มภาพถ่าย", session_id, merge_key) as step:
+    with store.step(ADD, session_id, merge_key) as step:
         last = max((photo.rank for photo in store.photos(session_id)), default=0.0)
         digest = store.keep_picture(picture.jpeg)
         return step.insert("photo", {**values, "digest": digest, "rank": last + ranks.APART})
@@ -57,7 +62,7 @@ def add(
 
 def describe(store: Store, session_id: int, photo_id: int, caption: str) -> None:
     """Give a photo another caption."""
-    with store.step("แก้คำบรรยายภาพ", session_id) as step:
+    with store.step(DESCRIBE, session_id) as step:
         step.update("photo", photo_id, caption=texts.line(caption))
 
 
@@ -71,7 +76,7 @@ def attach(
 ) -> None:
     """Let photos belong to another activity or card, or to the session as a whole."""
     place = _place(store, session_id, activity_id, card_id)
-    with store.step("ย้ายภาพไปกิจกรรมอื่น", session_id) as step:
+    with store.step(ATTACH, session_id) as step:
         for photo_id in photo_ids:
             step.update("photo", photo_id, **place)
 
@@ -85,7 +90,7 @@ def move(store: Store, session_id: int, photo_ids: Iterable[int], *, before_id: 
     if selection.stands_there(listed, moved, before_id):
         return
     staying = [row for row in listed if row[0] not in chosen]
-    with store.step("ย้ายภาพถ่าย", session_id) as step:
+    with store.step(MOVE, session_id) as step:
         placed = ranks.place(step, "photo", staying, before_id, len(moved))
         for row_id, rank in zip(moved, placed, strict=True):
             step.update("photo", row_id, rank=rank)
@@ -93,7 +98,7 @@ def move(store: Store, session_id: int, photo_ids: Iterable[int], *, before_id: 
 
 def delete(store: Store, session_id: int, photo_ids: Iterable[int]) -> None:
     """Delete photos; their pictures stay while an undo may bring them back."""
-    with store.step("ลบภาพถ่าย", session_id) as step:
+    with store.step(DELETE, session_id) as step:
         for photo_id in photo_ids:
             step.delete("photo", photo_id)
 

@@ -72,6 +72,7 @@ COMMANDS = (
     Command("next_view", later("ดูกระดานแบบถัดไป"), later("เช่น ทั้งตาราง ทีละฝ่าย หรือเรียงตามคะแนน"), _VIEW, ("F3",), SESSION),
     Command("tree_view", later("กระดานแบบรายการ"), later("ดูและแก้กระดานเป็นรายการซ้อนกัน ใช้กับโปรแกรมอ่านจอได้"), _VIEW, ("Ctrl+Shift+O",), SESSION),
     Command("participants", later("ผู้เข้าร่วม…"), later("เพิ่มรายชื่อ วางจากโปรแกรมตาราง เช็กชื่อเช้าและบ่าย นับตามภาคส่วน"), _PEOPLE, ("Ctrl+U",), SESSION),
+    Command("photos", later("ภาพถ่าย…"), later("เพิ่มภาพกระดานกระดาษและบรรยากาศ ใส่คำบรรยาย เลือกกิจกรรมหรือบัตร"), _PEOPLE, ("Ctrl+Shift+P",), SESSION),
     Command("rail", later("ซ่อน / แสดงลำดับเวที"), later("ให้กระดานกว้างขึ้นบนจอเล็ก"), _VIEW, ("F8",), SESSION),
     Command("inspector", later("ซ่อน / แสดงรายละเอียดบัตร"), later("ให้กระดานกว้างขึ้นบนจอเล็ก"), _VIEW, ("F9",), SESSION),
     Command("zoom_in", later("ขยาย"), later("ตัวอักษรใหญ่ขึ้น"), _VIEW, ("Ctrl++", "Ctrl+=")),

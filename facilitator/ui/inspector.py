@@ -12,6 +12,7 @@ from facilitator.operations.cards import CardChanges
 from facilitator.ui.card_section import CardSection, NoteSection
 from facilitator.ui.fields_section import FieldsSection
 from facilitator.ui.measurement_section import MeasurementSection
+from facilitator.ui.photos_section import PhotosSection
 from facilitator.ui.strings import tr
 from facilitator.ui.thai_text import ThaiLabel
 from facilitator.ui.theme import mark
@@ -56,11 +57,13 @@ class Inspector(QScrollArea):
         self._column.addWidget(self._hint)
         self.card_section, self.note_section = CardSection(theme, bridge), NoteSection(theme, bridge)
         self.ties_section = TiesSection(theme, bridge)
+        self.photos_section = PhotosSection(theme, bridge)
         self.sections: tuple[InspectorSection, ...] = (
             self.card_section,
             MeasurementSection(theme, bridge),
             FieldsSection(theme, bridge),
             self.ties_section,
+            self.photos_section,
             self.note_section,
         )
         for section in self.sections:

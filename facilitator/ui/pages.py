@@ -55,6 +55,8 @@ class Pages(QStackedWidget):
         page = SessionPage(self._theme, self._bridge, self._kinds, self.commands)
         page.undone.connect(self.strip.show_info)
         page.rail.deleted.connect(self._tell_deleted)
+        page.photos.added.connect(self._tell_added)
+        page.photos.refused.connect(self.strip.show_error)
         page.rail.template_wanted.connect(self._save_template)
         page.rail.own_kind_wanted.connect(self.own_kinds.choose)
         self.addWidget(page)
@@ -192,6 +194,9 @@ class Pages(QStackedWidget):
             lambda: self.commands.run("undo"),
         )
 
+    def _tell_added(self, words: str) -> None:
+        self.strip.show_done(words, tr("เลิกทำ"), lambda: self.commands.run("undo"))
+
     def _back_to_session(self) -> None:
         self._show(self.session, SESSION)
         self.session.setFocus()
@@ -218,5 +223,7 @@ class Pages(QStackedWidget):
         """Put everything half-typed on disk and end what is being written: the window is about to close."""
         if self._session_id is not None:
             self.session.finish_typing()
+        if "session" in self.__dict__:
+            self.session.photos.intake.finish()
         if "printing" in self.__dict__:
             self.printing.worker.finish()

@@ -14,6 +14,7 @@ from facilitator.operations import people
 from facilitator.thai import normalise, titles
 from facilitator.ui.command_button import KeyButton
 from facilitator.ui.dialogs import Dialog
+from facilitator.ui.own_undo import OwnUndo
 from facilitator.ui.participants_entry import EntryLine, understood
 from facilitator.ui.participants_model import HALVES, ParticipantModel
 from facilitator.ui.participants_table import ParticipantTable
@@ -39,14 +40,12 @@ class ParticipantsDialog(Dialog):
     def __init__(self, theme: Theme, bridge: StoreBridge, session_id: int, parent: QWidget | None) -> None:
         super().__init__(theme, tr("ผู้เข้าร่วม"), tr("ปิด"), parent, keys="Esc", look="")
         self._bridge, self._session_id = bridge, session_id
-        self._steps = 0
-        """How many steps were made here: no other is undone from here."""
         self.model = ParticipantModel(bridge, session_id, self)
         self.entry, self.search = EntryLine(), QLineEdit()
         self.hint = ThaiLabel(theme, size=14, colour="soft", most_lines=1)
         self.table = ParticipantTable(theme, self.model)
         self.counts = ThaiLabel(theme, size=15, face="medium", widest=1120)
-        self.undo_button = KeyButton(theme, tr("เลิกทำ"), keys="Ctrl Z", look="quiet", icon="undo-2")
+        self.history = OwnUndo(theme, bridge, session_id, people.STEPS)
         self.paste_button = KeyButton(theme, tr("วางจากโปรแกรมตาราง"), keys="Ctrl V")
         self._build()
         self._connect()
@@ -82,7 +81,7 @@ class ParticipantsDialog(Dialog):
         )
         self.cancel_button.hide()
         self.accept_button.setDefault(False)
-        for place, button in enumerate((self.paste_button, self.undo_button)):
+        for place, button in enumerate((self.paste_button, self.history.button)):
             button.setAutoDefault(False)
             self.foot.insertWidget(place, button)
         self.accept_button.setAutoDefault(False)
@@ -92,7 +91,7 @@ class ParticipantsDialog(Dialog):
         self.entry.entered.connect(self._add_typed)
         self.entry.rows_pasted.connect(self.add_rows)
         self.entry.left_down.connect(self.table.choose_first)
-        self.entry.undo_wanted.connect(self.undo)
+        self.entry.undo_wanted.connect(self.history.undo)
         self.search.textChanged.connect(lambda text: self.model.search(normalise.clean(text)))
         self.table.typed.connect(self._search_on)
         self.table.checked_in.connect(self._check_in)
@@ -101,7 +100,6 @@ class ParticipantsDialog(Dialog):
         self.table.paste_wanted.connect(self.paste)
         self.table.copy_wanted.connect(self._copy)
         self.table.left_top.connect(self.entry.setFocus)
-        self.undo_button.clicked.connect(self.undo)
         self.paste_button.clicked.connect(self.paste)
         self._bridge.changed.connect(self._follow)
         self._bridge.refused.connect(self.show_problem)
@@ -120,11 +118,6 @@ class ParticipantsDialog(Dialog):
     def paste(self) -> None:
         """Add everyone whom the clipboard names."""
         self.add_rows(normalise.clean(QGuiApplication.clipboard().text()))
-
-    def undo(self) -> None:
-        """Take back the last step that was made here."""
-        if self._steps:
-            self._bridge.perform(lambda: self._bridge.store.undo(self._session_id))
 
     def _add_typed(self) -> None:
         if not self.entry.value():
@@ -196,7 +189,6 @@ class ParticipantsDialog(Dialog):
         if changes.session_id != self._session_id:
             return
         if any(change.table == "participant" for change in changes.changes):
-            self._steps = max(0, self._steps + (-1 if changes.origin == "undo" else 1))
             self._tell()
 
     def _tell(self) -> None:
@@ -215,16 +207,16 @@ class ParticipantsDialog(Dialog):
             if there:
                 parts.append(tr("{half}มา {number}").format(half=title, number=count(there)))
         self.counts.setText("     ".join(parts))
-        self.undo_button.setEnabled(bool(self._steps))
+        self.history.refresh()
 
     def _search_on(self, letter: str) -> None:
         self.search.setFocus()
         self.search.insert(letter)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Undo):
-            self.undo()
-        elif event.matches(QKeySequence.StandardKey.Find):
+        if self.history.took(event):
+            return
+        if event.matches(QKeySequence.StandardKey.Find):
             self.search.setFocus()
         elif event.key() == Qt.Key.Key_Escape and self.search.text():
             self.search.clear()

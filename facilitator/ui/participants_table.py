@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
-from facilitator.thai import lines
+from facilitator.ui.empty_note import paint_note
 from facilitator.ui.participants_model import COLUMNS, NAME, PERSON, ParticipantModel
 from facilitator.ui.participants_painter import ROW, SIZE, ParticipantPainter
 from facilitator.ui.strings import tr
@@ -158,16 +158,7 @@ class ParticipantTable(QTableView):
         words = tr("ยังไม่มีรายชื่อ พิมพ์ทีละคนในช่องด้านบนแล้วกด Enter หรือคัดลอกหลายแถวจากโปรแกรมตารางแล้วกด Ctrl V")
         if self._model.is_searching:
             words = tr("ไม่พบผู้เข้าร่วมที่ค้น กด Esc เพื่อดูทุกคน")
-        theme = self._theme
-        painter = QPainter(self.viewport())
-        painter.setFont(theme.font("regular", 16))
-        painter.setPen(theme.colour("soft"))
-        area, size = self.viewport().rect().toRectF(), theme.px(16)
-        shown = lines.wrap(words, min(area.width() - 40, theme.px(460)), "regular", size)
-        for number, line in enumerate(shown):
-            top = area.center().y() + (number - len(shown) / 2 + 0.8) * 1.6 * size
-            painter.drawText(round(area.center().x() - line.width / 2), round(top), line.text)
-        painter.end()
+        paint_note(self, self._theme, words)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -44,6 +44,7 @@ class PrintOptions(QWidget):
         self.status = ThaiLabel(theme, size=14, colour="soft")
         self._column = QVBoxLayout(self)
         self._add(tr("ตัวเลข"), self.digits)
+        self._column.addSpacing(theme.px(6))
         self._column.addWidget(self.photos)
         self._add(tr("จำนวนชุดที่พิมพ์"), self.copies)
         self._add(tr("บันทึกเป็นไฟล์อื่น"), CommandButton(theme, commands, "save_text"))

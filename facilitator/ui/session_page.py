@@ -20,6 +20,7 @@ from facilitator.ui.finder import Finder
 from facilitator.ui.inspector import Inspector
 from facilitator.ui.measuring import Measuring
 from facilitator.ui.participants import Participants
+from facilitator.ui.photos import Photos
 from facilitator.ui.session_header import SessionHeader
 from facilitator.ui.strings import tr
 from facilitator.ui.timers import Timers
@@ -86,6 +87,7 @@ class SessionPage(QWidget):
         self.voting = Voting(theme, bridge, commands, self.area)
         self.measuring = Measuring(theme, bridge, kinds, commands, self.area)
         self.participants = Participants(theme, bridge, commands, self)
+        self.photos = Photos(theme, bridge, commands, self)
         self.rail.totals.wanted.connect(commands.run)
         self.menu = BoardMenu(commands, self.area)
         self.setFocusProxy(self.area.bar.editor)

@@ -274,7 +274,8 @@ class ThaiEditor(QPlainTextEdit):
         return data
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return source.hasText()
+        # A file that is dropped is meant as what it holds, not as its name.
+        return source.hasText() and not any(url.isLocalFile() for url in source.urls())
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         self.insertPlainText(normalise.clean(source.text()))

@@ -102,6 +102,8 @@ def test_undo_takes_back_what_was_done_here_and_nothing_else(
     assert names(store, session_id) == []
     press(dialog.table, "Ctrl+Z")
     assert len(store.activities(session_id)) == 2
+    press(dialog.table, "Ctrl+Y")
+    assert names(store, session_id) == ["สมศรี ใจดี"]
 
 
 def test_the_keyboard_checks_people_in(dialog: ParticipantsDialog, store: Store, session_id: int) -> None:
