@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -92,6 +94,41 @@ def test_a_row_higher_than_a_page_says_again_what_it_is_about() -> None:
         assert page.split("-", 2)[2].startswith("ฝ่ายมองว่าต้องการแม่บ้าน(ต่อ)")
     whole = pages[0] + "".join(page.split("-", 2)[2] for page in pages[1:])
     assert bare(STORY) * 60 in whole.replace("ฝ่ายมองว่าต้องการแม่บ้าน(ต่อ)", "")
+
+
+def test_a_head_that_goes_on_itself_is_said_again_too() -> None:
+    aims = tuple(line(f"{n} {STORY}", "-", 1)[0] for n in range(60))
+    table = Table(columns("กิจกรรม", "ผล"), (TableRow(((*line("อบรมแกนนำ"), *aims), line("เสร็จ"))),))
+    pages = told(table)
+    assert len(pages) > 2
+    for page in pages[1:]:
+        assert page.split("-", 2)[2].startswith("กิจกรรมผลอบรมแกนนำ(ต่อ)")
+    repeated = bare("กิจกรรมผลอบรมแกนนำ (ต่อ)")
+    whole = "".join(page.split("-", 2)[-1] if at else page for at, page in enumerate(pages))
+    assert "".join(f"-{n}{bare(STORY)}" for n in range(60)) in whole.replace(repeated, "").replace("เสร็จ", "")
+
+
+def test_no_entry_of_a_divided_row_leaves_a_single_line_on_a_page() -> None:
+    entries = tuple(line(STORY * 4, f"{n}.")[0] for n in range(1, 9))
+    table = Table(columns("กิจกรรม", "ผล"), (TableRow((line("อบรม"), entries)),))
+    for before in range(18, 34):
+        above = Paragraph(runs("\n".join(["บรรทัด"] * before)), "plain")
+        lines: Counter[tuple[str, int]] = Counter()
+        entry = ""
+        for at, page in enumerate(paginate(compose(report_of(above, table)))):
+            for row in (row for _, row in page if row.ruled and not row.ruled.shaded and row.cells[1]):
+                entry = row.cells[1][0].text if len(row.cells[1]) > 1 else entry
+                lines[entry, at] += 1
+        assert len({at for _, at in lines}) > 1
+        assert 1 not in lines.values()
+
+
+def test_a_small_table_is_not_divided() -> None:
+    for before in range(20, 40):
+        above = Paragraph(runs("\n".join(["บรรทัด"] * before)), "plain")
+        pages = told(above, Heading(1, runs("มุมมอง")), grid(6, "ครบ"))
+        [page] = [page for page in pages if "มุมมอง" in page]
+        assert page.endswith("ฝ่ายที่66ครบครบ")
 
 
 def test_a_wide_row_that_goes_on_says_again_what_it_is_about() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from facilitator.exports.pdf import typography
@@ -47,7 +47,8 @@ def places(blocks: Sequence[Block], look: Look, width: float) -> list[Place]:
 def lead_of(block: Item | Labelled, look: Look) -> tuple[str, Style, float]:
     """Return what stands before the text, in which style, and the gap after it."""
     if isinstance(block, Item):
-        return block.mark, look.item, look.mark_gap
+        bold = bool(block.runs) and block.runs[0].bold
+        return block.mark, replace(look.item, face="bold") if bold else look.item, look.mark_gap
     label = plain(block.label)
     return f"{block.mark} {label}" if block.mark else label, look.label, look.label_gap
 

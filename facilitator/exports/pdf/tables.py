@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import accumulate
+from itertools import accumulate, groupby
 from typing import TYPE_CHECKING
 
 from facilitator.exports.pdf import widths
@@ -29,7 +29,9 @@ if TYPE_CHECKING:
     from facilitator.report.page import Sheet
 
 KEPT_WHOLE = 8
-"""A row of so few lines is not divided between pages."""
+"""A row of so few lines is not divided between pages, nor a table with so few below its header."""
+MOST_KEPT = 3
+"""So many lines of a row at most are kept together so that no entry leaves a single line on a page."""
 HIGHEST_HEADER = 0.4
 """A header that takes more of a page's height than this is not repeated."""
 AGAIN = " (ต่อ)"
@@ -71,7 +73,7 @@ class _TableSetter:
         if sum(row.height for row in header) <= HIGHEST_HEADER * self._height:
             self._header = tuple(header)
         header[0] = replace(header[0], before=TABLE_SPACE)
-        rows = header
+        rows = [*header]
         head = ""
         for row in self._table.rows:
             head = _head(row) or head if self._table.headed else ""
@@ -79,7 +81,7 @@ class _TableSetter:
         for total in self._table.totals:
             rows[-1] = replace(rows[-1], stays=True)
             rows += self._bands(self._cells(total.cells), Ruled(self._edges, shaded=True), "")
-        return rows
+        return [*staying(rows[:-1]), rows[-1]] if len(rows) - len(header) <= KEPT_WHOLE else rows
 
     def _row(self, row: TableRow, head: str, *, with_wide: bool) -> list[Row]:
         """Set one row and what stands under it across the whole width."""
@@ -115,9 +117,10 @@ class _TableSetter:
             for at in range(count)
         ]
         rows = []
+        kept = _kept(cells, count)
         for at, band in enumerate(bands):
             first, last = at == 0, at == count - 1
-            whole = count <= KEPT_WHOLE or at in (0, count - 2)
+            whole = count <= KEPT_WHOLE or at in (0, count - 2) or kept[at]
             row = Row(
                 band.height + (CELL_TOP if first else 0.0) + (CELL_BOTTOM if last else 0.0),
                 ASCENT * SMALL + (CELL_TOP if first else 0.0),
@@ -141,9 +144,20 @@ class _TableSetter:
             rest = max(room - measure.width(ending, face, SMALL), SMALL)
             text = lines.wrap(head, rest, face, SMALL, self._terms)[0].text + ending
         line = (Text(CELL_SIDE, text, face, SMALL),)
-        if wide:
-            return (Row(CELL.item.height(text), ASCENT * SMALL, ruled=row.ruled, cells=(line,)), row)
-        return (row if row.cells[0] else replace(row, cells=(line, *row.cells[1:])),)
+        if wide or row.cells[0]:
+            cells = (line, *((),) * (len(row.cells) - 1))
+            return (Row(CELL.item.height(text), ASCENT * SMALL, ruled=row.ruled, cells=cells), row)
+        return (replace(row, cells=(line, *row.cells[1:])),)
+
+
+def _kept(cells: Sequence[Sequence[Row]], count: int) -> list[bool]:
+    """Tell after which lines of a row no page should end, for the sake of the entries in its cells."""
+    found: list[bool] = []
+    wanted = (any(at < len(rows) - 1 and rows[at].stays for rows in cells) for at in range(count))
+    for keeps, run in groupby(wanted):
+        length = len(list(run))
+        found += [keeps and length <= MOST_KEPT] * length
+    return found
 
 
 def _head(row: TableRow) -> str:
