@@ -34,13 +34,21 @@ def blocks(kind: Kind, wording: Wording) -> Iterator[Block]:
         yield Heading(SECTION_LEVEL + 1, wording.said(goal), wording.mark(goal, wording.own(f"{number}.")))
         indicators = wording.tree.children(goal.id)
         if indicators:
-            yield _table(indicators, wording)
+            yield from _listed(indicators, wording)
         else:
             yield Paragraph(runs(NONE_YET), "plain")
     strays = [card for card in top if card.slot != goal_slot]
     if strays:
         yield Heading(SECTION_LEVEL + 1, runs(STRAYS))
-        yield _table(strays, wording)
+        yield from _listed(strays, wording)
+
+
+def _listed(indicators: Sequence[Card], wording: Wording) -> Iterator[Block]:
+    """Set indicators as a table; those of which nothing but their words is known yet, as a list."""
+    if any(card.fields or wording.scene.measurements.get(card.id) for card in indicators):
+        yield _table(indicators, wording)
+    else:
+        yield from wording.items(indicators)
 
 
 def _table(indicators: Sequence[Card], wording: Wording) -> Table:
