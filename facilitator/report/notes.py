@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from facilitator.model import words_of
 from facilitator.report import boards, people, photos
-from facilitator.report.document import Block, Heading, PageShape, Paragraph, Report, runs
+from facilitator.report.document import Block, Heading, PageShape, Paragraph, Report, plain, runs
 from facilitator.thai import dates, numerals
 
 if TYPE_CHECKING:
@@ -79,8 +79,17 @@ def _in_one(sections: list[Section], title: str, own: str) -> list[Block]:
             continue
         mark = "" if lone else numerals.apply(f"{number}.", own)
         joined.append(Heading(1, runs(section.title), mark))
-        joined += section.blocks
+        joined += section.blocks[1:] if _repeats(section) else section.blocks
     return joined
+
+
+def _repeats(section: Section) -> bool:
+    """Tell whether a board begins with a heading that is its title once more, as imported texts do."""
+    match section.blocks[0]:
+        case Heading(runs=said, mark=""):
+            return plain(said).strip() == section.title.strip()
+        case _:
+            return False
 
 
 def _raised(block: Block) -> Block:

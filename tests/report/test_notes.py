@@ -92,6 +92,19 @@ def test_a_lone_board_named_like_the_session_has_no_heading_of_its_own(kinds: Ki
     assert headings(report) == [(1, "เป้าหมาย")]
 
 
+def test_a_title_that_an_imported_text_begins_with_is_not_said_twice(kinds: Kinds) -> None:
+    cards = (
+        card(1, SWOT, "S", "แกนนำ"),
+        card(2, OUTLINE, "heading", "ข้อตกลงท้ายเวที"),
+        card(3, OUTLINE, "item", "มาตรงเวลา", 2),
+        card(4, OUTLINE, "heading", "ข้อตกลงท้ายเวที"),
+    )
+    report = report_of(kinds, *cards)
+    assert headings(report)[-2:] == [(1, "๒. ข้อตกลงท้ายเวที"), (2, "ข้อตกลงท้ายเวที")]
+    marked = report_of(kinds, *cards[:1], replace(cards[1], mark="ก."))
+    assert headings(marked)[-2:] == [(1, "๒. ข้อตกลงท้ายเวที"), (2, "ก. ข้อตกลงท้ายเวที")]
+
+
 def test_private_notes_never_get_in(kinds: Kinds) -> None:
     report = report_of(
         kinds,
