@@ -40,7 +40,7 @@ class Suggestions(QWidget):
         """Offer what the rows of this board do not say yet."""
         slot = model.kind.slot(places.row_slot) if model and places else None
         offered: list[str] = []
-        if model is not None and slot is not None:
+        if model is not None and slot is not None and slot.suggestions:
             there = {searching.fold(card.text.strip()) for card in model.tree.children(None)}
             offered = [each.th for each in slot.suggestions if searching.fold(each.th) not in there]
             noun = model.kind.slot_noun(model.board, slot.id)
