@@ -24,6 +24,7 @@ from facilitator.ui.thai_text import ThaiLabel
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from facilitator.imports.people import Person
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from facilitator.ui.bridge import StoreBridge
     from facilitator.ui.theme import Theme
 
+LOW = 440
+"""In a dialog lower than this at 100 % the list needs all the room that there is."""
 _COPIED = ("prefix", "name", "organisation", "sector", "phone", "group", "note")
 
 
@@ -45,6 +48,13 @@ class ParticipantsDialog(Dialog):
         self.hint = ThaiLabel(theme, size=14, colour="soft", most_lines=1)
         self.table = ParticipantTable(theme, self.model)
         self.counts = ThaiLabel(theme, size=15, face="medium", widest=1120)
+        self._privacy = ThaiLabel(
+            theme,
+            tr("ข้อมูลนี้อยู่ในเครื่องนี้เท่านั้น เอกสารสรุปพิมพ์เฉพาะชื่อกับหน่วยงาน ไม่พิมพ์เบอร์โทรและหมายเหตุ"),
+            size="small",
+            colour="soft",
+            widest=1100,
+        )
         self.history = OwnUndo(theme, bridge, session_id, people.STEPS)
         self.paste_button = KeyButton(theme, tr("วางจากโปรแกรมตาราง"), keys="Ctrl V")
         self._build()
@@ -70,15 +80,7 @@ class ParticipantsDialog(Dialog):
         self.body.addWidget(self.table, 1)
         self.body.addSpacing(theme.px(4))
         self.body.addWidget(self.counts)
-        self.body.addWidget(
-            ThaiLabel(
-                theme,
-                tr("ข้อมูลนี้อยู่ในเครื่องนี้เท่านั้น เอกสารสรุปพิมพ์เฉพาะชื่อกับหน่วยงาน ไม่พิมพ์เบอร์โทรและหมายเหตุ"),
-                size="small",
-                colour="soft",
-                widest=1100,
-            )
-        )
+        self.body.addWidget(self._privacy)
         self.cancel_button.hide()
         self.accept_button.setDefault(False)
         for place, button in enumerate((self.paste_button, self.history.button)):
@@ -212,6 +214,12 @@ class ParticipantsDialog(Dialog):
     def _search_on(self, letter: str) -> None:
         self.search.setFocus()
         self.search.insert(letter)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        roomy = self.height() >= self._theme.px(LOW)
+        for beside in (self._privacy, self.counts):
+            beside.setVisible(roomy)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.history.took(event):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from facilitator.operations import photos
 from facilitator.ui.command_button import KeyButton
@@ -23,19 +23,21 @@ from facilitator.ui.photos_model import PHOTO, PhotoModel
 from facilitator.ui.photos_places import PlaceBox
 from facilitator.ui.strings import count, tr
 from facilitator.ui.thai_text import ThaiLabel
+from facilitator.ui.theme import mark
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from PySide6.QtGui import QDragEnterEvent, QDropEvent
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 
     from facilitator.store import ChangeSet
     from facilitator.ui.bridge import StoreBridge
     from facilitator.ui.photos_intake import PhotoIntake
     from facilitator.ui.theme import Theme
 
-SIDE = 260
+SIDE, SCROLL = 260, 14
+LOW = 440
+"""In a dialog lower than this at 100 % the grid needs all the room that there is."""
 
 
 class PhotosDialog(Dialog):
@@ -55,6 +57,14 @@ class PhotosDialog(Dialog):
         self.status = ThaiLabel(theme, size=15, face="medium")
         self.add_button = KeyButton(theme, tr("เพิ่มภาพ…"), icon="plus", keys="Ctrl O", look="primary")
         self.paste_button = KeyButton(theme, tr("วางภาพ"), keys="Ctrl V")
+        self._side = QScrollArea()
+        self._privacy = ThaiLabel(
+            theme,
+            tr("เก็บสำเนาที่ย่อแล้วไว้ในเครื่องนี้เท่านั้น ไม่เก็บข้อมูลสถานที่ถ่าย เอกสารพิมพ์ภาพเฉพาะเมื่อเลือกให้พิมพ์"),
+            size="small",
+            colour="soft",
+            widest=1100,
+        )
         self.history = OwnUndo(theme, bridge, place.session_id, photos.STEPS)
         self.look_button = KeyButton(theme, tr("ดูภาพใหญ่"), keys="Enter")
         self.delete_button = KeyButton(theme, tr("ลบภาพ"), keys="Delete", icon="trash-2")
@@ -70,7 +80,9 @@ class PhotosDialog(Dialog):
     def _build(self) -> None:
         theme = self._theme
         self.setAcceptDrops(True)
-        side = QVBoxLayout()
+        inside, scroll = QWidget(), self._side
+        side = QVBoxLayout(inside)
+        side.setContentsMargins(0, 0, theme.px(SCROLL), 0)
         side.setSpacing(theme.px("gap"))
         side.addWidget(FormField(theme, tr("ภาพที่เพิ่มใหม่เป็นของ"), self.target))
         side.addWidget(self.add_button)
@@ -84,21 +96,17 @@ class PhotosDialog(Dialog):
         row = QHBoxLayout()
         row.setSpacing(theme.px("margin"))
         row.addWidget(self.grid, 1)
-        row.addLayout(side)
-        for box in (self.target, self.place, self.caption):
-            box.setFixedWidth(theme.px(SIDE))
+        row.addWidget(scroll)
+        mark(inside, "ground", "paper")
+        mark(scroll, "bare", "true")
+        scroll.setWidget(inside)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFixedWidth(theme.px(SIDE + SCROLL))
         self.body.addLayout(row, 1)
         self.body.addSpacing(theme.px(4))
         self.body.addWidget(self.status)
-        self.body.addWidget(
-            ThaiLabel(
-                theme,
-                tr("เก็บสำเนาที่ย่อแล้วไว้ในเครื่องนี้เท่านั้น ไม่เก็บข้อมูลสถานที่ถ่าย เอกสารพิมพ์ภาพเฉพาะเมื่อเลือกให้พิมพ์"),
-                size="small",
-                colour="soft",
-                widest=1100,
-            )
-        )
+        self.body.addWidget(self._privacy)
         self.cancel_button.hide()
         self.foot.insertWidget(0, self.history.button)
         for button in self.findChildren(KeyButton):
@@ -116,6 +124,7 @@ class PhotosDialog(Dialog):
         self.grid.paste_wanted.connect(self.paste)
         self.grid.caption_wanted.connect(self.caption.line.selectAll)
         self.grid.caption_wanted.connect(self.caption.setFocus)
+        self.grid.caption_wanted.connect(lambda: self._side.ensureWidgetVisible(self.caption))
         self.grid.selectionModel().selectionChanged.connect(self._show_chosen)
         self.caption.line.editingFinished.connect(self._describe)
         self.place.chosen.connect(self._attach)
@@ -218,6 +227,12 @@ class PhotosDialog(Dialog):
             self.status.setText(words.format(done=count(done + 1), total=count(total)))
         else:
             self._tell()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        roomy = self.height() >= self._theme.px(LOW)
+        for beside in (self._privacy, self.status):
+            beside.setVisible(roomy)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.history.took(event):

@@ -229,6 +229,17 @@ def test_names_of_participants_are_never_parted_on_the_board(
     assert model.terms == ()
 
 
+def test_the_dialog_fits_a_small_screen_at_every_zoom(page: SessionPage) -> None:
+    for zoom in (2.0, 1.0):
+        page._theme.set_zoom(zoom)
+        page.participants.open()
+        (shown,) = page.window().findChildren(ParticipantsDialog)
+        assert shown.height() <= shown.screen().availableSize().height()
+        assert shown.table.height() >= page._theme.px(100)
+        shown.close()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
 def test_every_cell_tells_a_screen_reader_what_it_shows(
     dialog: ParticipantsDialog, store: Store, session_id: int
 ) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from keyboard import press, type_text
 from PIL import Image
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QFileDialog
 
@@ -294,6 +294,19 @@ def test_adding_is_told_and_closing_waits_for_what_was_given(
     assert told == ["เพิ่มภาพถ่ายแล้ว ๓ ภาพ"]
     QApplication.processEvents()
     assert len(kept(store, session_id)) == 3
+
+
+def test_the_dialog_fits_a_small_screen_at_every_zoom(page: SessionPage) -> None:
+    for zoom in (2.0, 1.0):
+        page._theme.set_zoom(zoom)
+        page.photos.open()
+        (shown,) = page.window().findChildren(PhotosDialog)
+        room = shown.screen().availableSize()
+        assert shown.height() <= room.height()
+        assert shown.grid.height() >= page._theme.px(150)
+        assert shown._privacy.isVisible() == (zoom == 1.0)
+        shown.close()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def test_a_photo_whose_picture_is_missing_leaves_the_grid_standing(

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 from keyboard import click, press, type_text
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 
 from facilitator.operations import sessions
@@ -19,6 +20,8 @@ from facilitator.ui.command_button import CommandButton
 from facilitator.ui.contents import Contents
 from facilitator.ui.drafts import DELAY
 from facilitator.ui.main_window import MainWindow
+from facilitator.ui.photo_reader import Source
+from facilitator.ui.photos_intake import Place
 from facilitator.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -170,6 +173,21 @@ def test_a_deleted_activity_is_offered_back(pages: Pages, session_id: int) -> No
     assert before[0] in pages.strip.text
     pages.strip._act()
     assert [each.title for each in rail.rows.activities] == before
+
+
+def test_added_photos_are_offered_back(pages: Pages, store: Store, session_id: int, tmp_path: Path) -> None:
+    QImage(40, 30, QImage.Format.Format_RGB32).save(str(tmp_path / "แผ่น.png"))
+    pages.open_session(session_id)
+    sources = [Source.of(tmp_path / "แผ่น.png"), Source.of(tmp_path / "ไม่มี.png")]
+    pages.session.photos.intake.add(sources[:1], Place(session_id))
+    pages.finish()
+    assert "๑ ภาพ" in pages.strip.text
+    pages.strip._act()
+    assert store.photos(session_id) == ()
+    pages.session.photos.intake.add(sources[1:], Place(session_id))
+    pages.finish()
+    assert "ไม่มี.png" in pages.strip.text
+    assert pages.strip.tone == "error"
 
 
 KILLED = """
