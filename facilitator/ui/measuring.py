@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
 from facilitator import kinds as board_kinds
 from facilitator.figure import scene
-from facilitator.model import Tree
+from facilitator.model import Tree, words_of
 from facilitator.operations import measures
 from facilitator.thai import amounts, dates, normalise, numerals
 from facilitator.ui.dialogs import Dialog
@@ -110,7 +110,8 @@ class Measurements(Dialog):
     def _list(self, board: Board, kinds: Kinds) -> list[ValueLine]:
         """Name goal by goal the indicators with what is known of them, a field beside each."""
         store, kind, theme = self._bridge.store, kinds[board.kind], self._theme
-        tree, terms = Tree(store.cards(board.id)), store.session(board.session_id).terms
+        tree = Tree(store.cards(board.id))
+        terms = words_of(store.session(board.session_id), store.participants(board.session_id))
         codes = board_kinds.codes(kind, tree)
         taken = scene.by_card(store.measurements(board.session_id))
         grid = QGridLayout()

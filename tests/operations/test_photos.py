@@ -83,6 +83,7 @@ def test_when_a_card_goes_its_photo_stays_with_the_activity(store: Store, sessio
 def test_captions_places_and_order_change(store: Store, session_id: int) -> None:
     closing = store.activities(session_id)[1]
     ids = [photos.add(store, session_id, Picture(name.encode()), caption=name) for name in "abcd"]
+    assert len({photo.rank for photo in store.photos(session_id)}) == len(ids)
     photos.describe(store, session_id, ids[0], "แผ่นแรก\n")
     photos.attach(store, session_id, ids[:2], activity_id=closing.id)
     assert [photo.activity_id for photo in store.photos(session_id)] == [closing.id, closing.id, None, None]
