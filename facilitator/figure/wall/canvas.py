@@ -69,6 +69,29 @@ def fit(
     raise ValueError("there is no size to set the text in")
 
 
+def at_most(
+    text: str,
+    face: str,
+    colour: str,
+    sizes: Sequence[float],
+    width: float,
+    height: float,
+    terms: tuple[str, ...] = (),
+) -> Fitted:
+    """Break a text as `fit` does; what is higher in the last size ends with an ellipsis."""
+    found = fit(text, face, colour, sizes, width, height, terms)
+    most = max(int((height + 0.01) / (found.style.size * SPACING)), 1)
+    if len(found.lines) <= most:
+        return found
+    last = found.lines[most - 1]
+    words = last.text
+    while words and measure.width(f"{words}…", face, found.style.size) > width:
+        words = words[:-1].rstrip()
+    ended = one_line(f"{words}…", found.style, 0, last.y - last.style.size * BASELINE)
+    kept = (*found.lines[: most - 1], ended)
+    return Fitted(kept, found.style, most * found.style.size * SPACING, whole=False)
+
+
 def centred_lines(fitted: Fitted, width: float, top: float = 0.0) -> list[TextLine]:
     """Return the lines each in the middle of `width`, from `top` on."""
     return [

@@ -5,8 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from facilitator.figure.wall import plain
-from facilitator.figure.wall.given import MODES
+from facilitator.figure.wall import board, day, newest, outcome, plain, talk
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -15,6 +14,14 @@ if TYPE_CHECKING:
 
 _MODES: Mapping[str, Callable[[WallInput, float, int], WallPage]] = MappingProxyType(
     {
+        "welcome": day.welcome,
+        "newest": newest.newest,
+        "board": board.board,
+        "spotlight": talk.spotlight,
+        "row": talk.row,
+        "ranking": outcome.ranking,
+        "progress": outcome.progress,
+        "agenda": day.agenda,
         "question": lambda given, aspect, _: plain.question(given, aspect),
         "timer": lambda given, aspect, _: plain.timer(given, aspect),
         "photo": lambda given, aspect, _: plain.photo(given, aspect),
@@ -26,7 +33,6 @@ _MODES: Mapping[str, Callable[[WallInput, float, int], WallPage]] = MappingProxy
 
 def draw(given: WallInput, mode: str, aspect: float, page: int = 0) -> WallPage:
     """Return a page of the wall in one of `MODES`; `aspect` is the screen's width over its height."""
-    if mode not in MODES:
+    if mode not in _MODES:
         raise ValueError(f"the wall has no mode called {mode!r}")
-    # until every mode is there, the question stands in
-    return _MODES.get(mode, _MODES["question"])(given, aspect, max(page, 0))
+    return _MODES[mode](given, aspect, max(page, 0))

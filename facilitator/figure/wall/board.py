@@ -1,0 +1,130 @@
+"""The whole board on the wall: on one page while it can be read there, else on as many as it takes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from facilitator.figure.wall import boards, look, painting, plain
+from facilitator.figure.wall.canvas import Canvas
+from facilitator.figure.wall.dividing import over_pages
+from facilitator.figure.wall.faces import Faces
+from facilitator.figure.wall.given import WallPage
+from facilitator.figure.wall.header import header, page_mark
+from facilitator.figure.wall.wording import digits, say
+from facilitator.figure.wall.zones import BANDS, at_size, together
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from facilitator.figure.wall.given import WallInput
+    from facilitator.figure.wall.items import Setting
+    from facilitator.figure.wall.look import Room
+    from facilitator.figure.wall.zones import Layout, Zone
+
+MANY_PAGES = 6
+"""More pages are more than a room follows."""
+MOST_TOGETHER = 12
+"""Zones that are tried on one page."""
+
+
+@dataclass(frozen=True)
+class Planned:
+    """The pages of some zones, each made when it is asked for."""
+
+    pages: list[Callable[[], Layout]]
+    over: bool = False
+    """Whether a card goes over the end of a page."""
+
+
+def board(given: WallInput, aspect: float, page: int) -> WallPage:
+    """Draw the board on show."""
+    faces = Faces.of(given)
+    if faces is None:
+        return plain.question(given, aspect)
+    zoned = boards.zones(faces)
+    if not zoned.zones:
+        return plain.question(given, aspect)
+    title = faces.scene.board.title or faces.kind.title.in_language(given.language)
+    return in_zones(given, aspect, page, title, zoned.zones, zoned.form, faces.how)
+
+
+def in_zones(
+    given: WallInput,
+    aspect: float,
+    page: int,
+    title: str,
+    zones: Sequence[Zone],
+    form: str,
+    how: Setting,
+) -> WallPage:
+    """Draw zones under a title, over as many pages as they take."""
+    canvas = Canvas(aspect)
+    room = header(canvas, given, title)
+    planned = plan(zones, room, form, how, say("continued", given.language))
+    pages = len(planned.pages)
+    page = min(page, pages - 1)
+    layout = planned.pages[page]()
+    painting.paint(canvas, layout)
+    page_mark(canvas, given, page, pages)
+    why = warning(pages, planned.over, layout.cut)
+    return WallPage(canvas.figure(), page, pages, not why, why)
+
+
+def warning(pages: int, over: bool, cut: bool) -> str:
+    """Return what keeps the room from taking it in and what to do; empty while nothing does."""
+    if over:
+        return "มีบัตรที่ยาวเกินหนึ่งหน้าจอ ย่อข้อความ หรือแบ่งเป็นหลายบัตร"
+    if cut:
+        return "มีคำที่ยาวกว่าจอ จึงถูกตัดกลางคำ เว้นวรรคในคำนั้น"
+    if pages > MANY_PAGES:
+        return f"เนื้อหายาว {digits(str(pages), 'th')} หน้าจอ คนในห้องตามยาก ฉายทีละช่องหรือทีละแถวแทน"
+    return ""
+
+
+def plan(zones: Sequence[Zone], room: Room, form: str, how: Setting, continued: str) -> Planned:
+    """Put zones onto pages: all on one if they fit, else as many on each as fit, else one over several."""
+    if len(zones) <= MOST_TOGETHER and (whole := together(zones, room, form, how)) is not None:
+        return Planned([lambda: whole])
+    pages: list[Callable[[], Layout]] = []
+    over = False
+    start = 0
+    while start < len(zones):
+        count = _fitting(zones[start:], room, form, how, start)
+        if count:
+            pages.append(_page(zones[start : start + count], room, form, how))
+            start += count
+            continue
+        divided = over_pages(zones[start], room, how, continued)
+        pages += [_ready(layout) for layout in divided.layouts]
+        over = over or divided.over
+        start += 1
+    return Planned(pages, over)
+
+
+def _fitting(zones: Sequence[Zone], room: Room, form: str, how: Setting, start: int) -> int:
+    """Return how many of the next zones one page holds; of quadrants a pair or one."""
+    if form == BANDS:
+        counts = [2, 1] if start % 2 == 0 else [1]
+        return next((count for count in counts if _fits(zones[:count], room, form, how)), 0)
+    count = 0
+    while count < min(len(zones), MOST_TOGETHER) and _fits(zones[: count + 1], room, form, how):
+        count += 1
+    return count
+
+
+def _fits(zones: Sequence[Zone], room: Room, form: str, how: Setting) -> bool:
+    return at_size(zones, room, form, look.FLOOR, how) is not None
+
+
+def _page(zones: Sequence[Zone], room: Room, form: str, how: Setting) -> Callable[[], Layout]:
+    def made() -> Layout:
+        found = together(zones, room, form, how)
+        assert found is not None
+        return found
+
+    return made
+
+
+def _ready(layout: Layout) -> Callable[[], Layout]:
+    return lambda: layout

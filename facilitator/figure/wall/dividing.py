@@ -1,0 +1,84 @@
+"""A zone that no page holds: its items over several pages, the heading on each."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from facilitator.figure.wall import look
+from facilitator.figure.wall.items import Item, Setting, measured
+from facilitator.figure.wall.pouring import pour
+from facilitator.figure.wall.zones import PAD, Frame, Layout, Zone, columns_of, head_height, inside
+
+if TYPE_CHECKING:
+    from facilitator.figure.wall.look import Room
+    from facilitator.figure.wall.pouring import Columns, Poured
+
+FEW = 120
+"""Up to so many items larger letters are tried; a longer list is read page by page anyway."""
+HEAD_SHARE = 0.4
+"""A heading that takes more of a page is poured like what stands under it."""
+
+
+class Divided(NamedTuple):
+    """The pages of one zone, and whether one of its items goes over the end of a page."""
+
+    layouts: list[Layout]
+    over: bool
+
+
+def over_pages(zone: Zone, room: Room, how: Setting, continued: str) -> Divided:
+    """Divide a zone: as few pages as the smallest letters take, then as large letters as these pages hold."""
+    wide = inside(zone, room.width, look.FLOOR)
+    if zone.head is not None and head_height(zone.head, wide, look.FLOOR, how) > room.height * HEAD_SHARE:
+        zone = replace(zone, items=(zone.head, *zone.items), head=None)
+    further = _further(zone, wide, how, continued)
+    tried = [
+        found for count in (2, 3, 1) if (found := _poured(zone, further, room, look.FLOOR, how, count, None))
+    ]
+    uncut = [each for each in tried if not each[1].cut] or tried[-1:]
+    columns, poured = min(uncut, key=lambda each: len(each[1].pages))
+    if len(zone.items) <= FEW:
+        for size in look.LADDER[:-1]:
+            larger = _poured(zone, further, room, size, how, columns.count, len(poured.pages))
+            if larger is not None and not larger[1].cut:
+                columns, poured = larger
+                break
+    layouts = [
+        Layout(columns.size, [Frame(zone, room, page, further if number else zone.head)], how, cut=poured.cut)
+        for number, page in enumerate(poured.pages)
+    ]
+    return Divided(layouts, poured.divided)
+
+
+def _poured(
+    zone: Zone, further: Item | None, room: Room, size: float, how: Setting, count: int, most: int | None
+) -> tuple[Columns, Poured] | None:
+    columns = columns_of(zone, room.width, size, how, count)
+    if columns is None:
+        return None
+    wide = inside(zone, room.width, size)
+    pad = 2 * PAD * size if zone.ground else 0.0
+    first = room.height - pad - head_height(zone.head, wide, size, how)
+    others = room.height - pad - head_height(further, wide, size, how)
+    poured = pour(zone.items, columns, lambda page: others if page else first, most)
+    return None if poured is None else (columns, poured)
+
+
+def _further(zone: Zone, width: float, how: Setting, continued: str) -> Item | None:
+    """Return the heading of further pages: the same with word that it goes on, or its beginning."""
+    if zone.head is None:
+        return None
+    head = replace(zone.head, meter=None, count="")
+    longer = replace(head, said=(*head.said, (f" ({continued})", "regular")))
+    if measured(longer, look.FLOOR, width, how).rows <= 1:
+        return longer
+    text, face = head.said[0]
+    words = text.split("\n")[0]
+    while len(words) > 1 and measured(_begun(head, words, face), look.FLOOR, width, how).rows > 1:
+        words = words[: len(words) * 3 // 4]
+    return _begun(head, words, face)
+
+
+def _begun(head: Item, words: str, face: str) -> Item:
+    return replace(head, said=((f"{words}…", face),))

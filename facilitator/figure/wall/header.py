@@ -1,0 +1,63 @@
+"""The top of a page: what it is about, the timer, and which page it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from facilitator.figure.drawing import Box, TextStyle
+from facilitator.figure.text import SPACING, one_line
+from facilitator.figure.wall import look
+from facilitator.figure.wall.canvas import at_most
+from facilitator.figure.wall.wording import digits
+from facilitator.thai import measure
+
+if TYPE_CHECKING:
+    from facilitator.figure.wall.canvas import Canvas
+    from facilitator.figure.wall.given import WallInput
+    from facilitator.figure.wall.look import Room
+
+TITLE = (68.0, 64.0, 58.0, 53.0, look.FLOOR)
+TIMER = 84.0
+MOST_SHARE = 0.2
+"""A title takes at most so much of the height; what is longer is left out."""
+MARK = TextStyle("semibold", look.FLOOR, "ink")
+MARK_ROOM = 3.4
+"""Room for the mark of the page, in em of it."""
+
+
+def header(canvas: Canvas, given: WallInput, title: str) -> Room:
+    """Draw title and timer; return the room below them."""
+    room = canvas.room
+    timer = TextStyle("bold", TIMER, "threat_strong" if given.timer_over else "accent_strong")
+    wide = measure.width(given.timer, timer.face, timer.size) if given.timer else 0.0
+    right = wide + (2 * look.GAP if wide else 0.0)
+    tall = TIMER * SPACING if wide else 0.0
+    if wide:
+        line = one_line(given.timer, timer, room.width - wide, 0)
+        canvas.text([line], look.Room(room.x, room.y, room.width, tall))
+    right += MARK_ROOM * look.FLOOR
+    if title:
+        width = room.width - right
+        words = at_most(title, "bold", "ink", TITLE, width, room.height * MOST_SHARE, given.session.terms)
+        top = max(tall - words.height, 0.0) / 2
+        canvas.text(words.lines, look.Room(room.x, room.y + top, width, words.height))
+        tall = max(tall, words.height)
+    return room.below(room.y + max(tall, look.FLOOR * SPACING) + look.GAP / 2)
+
+
+def page_mark(canvas: Canvas, given: WallInput, page: int, pages: int) -> None:
+    """Draw "๑/๓" beside the timer, in the upper right corner."""
+    if pages < 2:
+        return
+    timer = TextStyle("bold", TIMER)
+    wide = measure.width(given.timer, timer.face, timer.size) + 2 * look.GAP if given.timer else 0.0
+    text = digits(f"{page + 1}/{pages}", given.language)
+    shown = one_line(text, MARK, 0, 0)
+    pill = shown.width + MARK.size * 0.8
+    tall = MARK.size * 1.4
+    room = canvas.room
+    x = room.x + room.width - wide - pill
+    y = room.y + (max(TIMER if given.timer else 0.0, MARK.size) * SPACING - tall) / 2
+    ground = Box(0, 0, pill, tall, "head", "", tall / 2)
+    line = one_line(text, MARK, MARK.size * 0.4, -MARK.size * 0.05)
+    canvas.add("page", x, y, pill, tall, [ground, line])

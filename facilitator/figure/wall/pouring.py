@@ -1,0 +1,133 @@
+"""Items poured into columns and pages: one that fits nowhere whole is divided between its lines."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from facilitator.figure.text import SPACING
+from facilitator.figure.wall.items import gap, height, measured, pads
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from facilitator.figure.wall.items import Item, Setting
+
+LEAST_ROWS = 2
+"""An item is divided only where so many of its rows find room."""
+
+
+class Part(NamedTuple):
+    """Some rows of an item in its column."""
+
+    item: Item
+    start: int
+    end: int
+
+
+@dataclass
+class Poured:
+    """Pages of columns of parts."""
+
+    pages: list[list[list[Part]]] = field(default_factory=list)
+    divided: bool = False
+    """Whether an item goes on to a further page."""
+    cut: bool = False
+    """Whether a word was wider than its column."""
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Columns of equal width side by side, and how text is set in them."""
+
+    count: int
+    width: float
+    size: float
+    how: Setting
+
+
+def stack_height(items: Sequence[Item], columns: Columns, limit: float) -> tuple[float, bool]:
+    """Return how high items below each other are, and whether a word is cut; stops beyond the limit."""
+    size, tall, cut = columns.size, 0.0, False
+    for number, item in enumerate(items):
+        took = measured(item, size, columns.width, columns.how)
+        tall += height(item, took.rows, size)
+        if number + 1 < len(items):
+            tall += gap(item, size)
+        cut = cut or took.cut
+        if tall > limit:
+            break
+    return tall, cut
+
+
+def pour(
+    items: Sequence[Item], columns: Columns, room: Callable[[int], float], most_pages: int | None = None
+) -> Poured | None:
+    """Fill pages; `room` says how high the columns of a page are. None when that takes too many pages."""
+    filler = _Filler(columns, room, most_pages)
+    for number, item in enumerate(items):
+        follows = items[number + 1] if item.heading and number + 1 < len(items) else None
+        if not filler.add(item, follows):
+            return None
+    return filler.poured
+
+
+class _Filler:
+    """The pages so far and the column that is being filled."""
+
+    def __init__(self, columns: Columns, room: Callable[[int], float], most_pages: int | None) -> None:
+        self.poured = Poured([[[]]])
+        self._columns, self._room_of, self._most = columns, room, most_pages
+        self._step = columns.size * SPACING
+        self._room = self._left = room(0)
+
+    def add(self, item: Item, follows: Item | None) -> bool:
+        """Add an item; False when the pages are used up."""
+        size = self._columns.size
+        took = measured(item, size, self._columns.width, self._columns.how)
+        self.poured.cut = self.poured.cut or took.cut
+        start, count = 0, took.rows
+        around = pads(item, size)
+        kept = gap(item, size) + self._step + pads(follows, size) if follows else 0.0
+        while True:
+            need = (count - start) * self._step + around
+            if need + kept <= self._left + 0.01 or (need <= self._left + 0.01 and not self._column):
+                self._take(item, start, count, need)
+                return True
+            can = int((self._left - around + 0.01) / self._step)
+            further = self._room_of(len(self.poured.pages))
+            whole = need + kept <= max(self._room, further) + 0.01
+            if not self._column and (further <= self._room or not whole):
+                can = max(can, 1)
+            elif whole or can < LEAST_ROWS or item.heading:
+                can = 0
+            if can:
+                end = min(start + can, count)
+                self._take(item, start, end, (end - start) * self._step + around)
+                start = end
+                if start == count:
+                    return True
+            page = len(self.poured.pages)
+            if not self._next_column():
+                return False
+            self.poured.divided = self.poured.divided or (start > 0 and len(self.poured.pages) > page)
+
+    @property
+    def _column(self) -> list[Part]:
+        return self.poured.pages[-1][-1]
+
+    def _take(self, item: Item, start: int, end: int, tall: float) -> None:
+        self._column.append(Part(item, start, end))
+        self._left -= tall + gap(item, self._columns.size)
+
+    def _next_column(self) -> bool:
+        pages = self.poured.pages
+        if len(pages[-1]) < self._columns.count:
+            pages[-1].append([])
+        elif self._most is not None and len(pages) >= self._most:
+            return False
+        else:
+            pages.append([[]])
+            self._room = self._room_of(len(pages) - 1)
+        self._left = self._room
+        return True
