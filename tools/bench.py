@@ -11,7 +11,16 @@ from pathlib import Path
 FOLDER = Path("benchmarks")
 LEFT_OUT = 77
 """The exit status of a benchmark that lacks what it compares with, and says what."""
-ORDER = ("segmentation", "store", "import_fidelity", "pdf_fidelity", "pdf_engines", "startup", "board")
+ORDER = (
+    "segmentation",
+    "store",
+    "import_fidelity",
+    "pdf_fidelity",
+    "seed_boards",
+    "pdf_engines",
+    "startup",
+    "board",
+)
 """Which come first, from the text outwards to the window; one that is not named follows by its name."""
 
 
