@@ -49,7 +49,7 @@ def main() -> int:
     chosen = parser.parse_args()
     seeds = [Seed(file) for file in sorted(chosen.seeds.glob("*.txt"))]
     if not {seed.name for seed in seeds} >= set(BUILDERS):
-        print(f"left out: the documents {', '.join(BUILDERS)} are not in {documents.SEEDS.parent.name}/seeds")
+        print(f"left out: the documents {', '.join(BUILDERS)} are not in {chosen.seeds}")
         return LEFT_OUT
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtCore import qInstallMessageHandler

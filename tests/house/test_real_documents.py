@@ -1,4 +1,4 @@
-"""The check on real documents, which are no part of the project, leaves itself out without them and says so."""
+"""The check on real documents, which are no part of the project, says so where they are not there."""
 
 from __future__ import annotations
 
