@@ -81,6 +81,7 @@ class BoardArea(QWidget):
         self.tree.typed.connect(self.bar.type_on)
         self.view.dropped.connect(self.hand.drop)
         self.view.target_chosen.connect(self._ask)
+        self.capture.aimed.connect(self._ask)
         theme.changed.connect(self._dress)
         self._dress()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from facilitator.operations import cards, links
 from facilitator.ui import capture_wording, card_place, pasted_lines, twins, typed_line
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 class Capture(QObject):
     """Binds a CaptureBar to a BoardView: adds cards, leads from place to place, takes pasted lines."""
 
+    aimed = Signal(object)
+    """A Target was chosen for the next card; choosing a card, which leads there too, is not that."""
+
     def __init__(self, bridge: StoreBridge, bar: CaptureBar, view: BoardView) -> None:
         super().__init__(bar)
         self._bridge, self._bar, self._view = bridge, bar, view
@@ -36,13 +39,14 @@ class Capture(QObject):
         bar.slot_wanted.connect(self.choose_number)
         bar.editor.textChanged.connect(self._withdraw_offer)
         view.typed.connect(bar.type_on)
-        view.target_chosen.connect(self.aim)
+        view.target_chosen.connect(self._follow)
         view.selection.changed.connect(self.tell)
 
     def aim(self, target: Target) -> None:
         """Let the next card go to this place."""
         self._view.set_target(target)
         self.tell()
+        self.aimed.emit(target)
 
     def choose_number(self, number: int) -> None:
         """Let the next card go to the place with this number, and go on typing."""
@@ -159,6 +163,14 @@ class Capture(QObject):
         if model is not None:
             place = self._place()
             self._bar.show_spot(capture_wording.spot(model, self._view.places(), self._view.target, place))
+
+    def _follow(self, target: Target) -> None:
+        """Take a place that was pointed at, or that of the card that was chosen."""
+        if self._view.selection.current is None:
+            self.aim(target)
+        else:
+            self._view.set_target(target)
+            self.tell()
 
     def _place(self) -> Place:
         assert self._view.model is not None

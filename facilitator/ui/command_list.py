@@ -15,6 +15,7 @@ _VOTES = later("ลงคะแนน")
 _AGENDA = later("ลำดับเวที")
 _PEOPLE = later("คนและภาพถ่าย")
 _TIMER = later("จับเวลา")
+_WALL = later("จอฉาย")
 _VIEW = later("มุมมอง")
 
 COMMANDS = (
@@ -67,6 +68,28 @@ COMMANDS = (
     Command("timer_more", later("เพิ่มเวลาอีกหนึ่งนาที"), later("ให้กิจกรรมที่เปิดอยู่อีกหนึ่งนาที"), _TIMER, ("Ctrl+Shift+T",), SESSION),
     Command("timer_set", later("ตั้งเวลา…"), later("กำหนดว่าจะจับเวลากี่นาที"), _TIMER, (), SESSION),
     Command("timer_reset", later("เริ่มจับเวลาใหม่"), later("กลับไปที่เวลาเต็มและหยุดรอ"), _TIMER, (), SESSION),
+    Command("timer_sound", later("เสียงเตือนเมื่อหมดเวลา"), later("เปิดหรือปิดเสียงเตือน เครื่องที่ไม่มีลำโพงจะเงียบ"), _TIMER, (), SESSION),
+    Command("wall", later("ขึ้นจอ"), later("เปิดหรือปิดภาพบนจอฉาย ถ้ามีจอเดียวจะขึ้นเต็มจอนี้ กด Esc เพื่อกลับ"), _WALL, ("F5",)),
+    Command("wall_freeze", later("หยุดภาพบนจอ"), later("ภาพบนจอฉายนิ่งอยู่ ระหว่างที่ทำงานต่อ กดอีกครั้งให้ตามต่อ"), _WALL, ("F11",)),
+    Command("wall_blank", later("จอว่าง"), later("ปิดภาพบนจอฉายชั่วคราว กดอีกครั้งให้กลับมา"), _WALL, ("Ctrl+B",), SESSION),
+    Command("wall_next", later("หน้าถัดไปบนจอ"), later("ไปหน้า แถว บัตร หรือภาพถัดไปบนจอฉาย"), _WALL, ("Ctrl+Shift+PgDown",), SESSION),
+    Command("wall_back", later("หน้าก่อนบนจอ"), later("กลับไปหน้า แถว บัตร หรือภาพก่อนหน้าบนจอฉาย"), _WALL, ("Ctrl+Shift+PgUp",), SESSION),
+    Command("reveal", later("เปิดบัตรทีละใบบนจอ"), later("ครั้งแรกคว่ำบัตรทุกใบบนจอ ครั้งต่อไปเปิดทีละใบ"), _WALL, ("Ctrl+Shift+R",), SESSION),
+    Command("reveal_all", later("เปิดบัตรทุกใบบนจอ"), later("เลิกคว่ำบัตร ให้ห้องเห็นทุกใบ"), _WALL, (), SESSION),
+    Command("wall_auto", later("ให้จอตามกำหนดการ"), later("เลือกสิ่งที่ควรขึ้นจอให้เอง ตามกิจกรรมที่เปิดอยู่"), _WALL, ("Ctrl+Alt+A",), SESSION),
+    Command("wall_welcome", later("จอ: ต้อนรับ"), later("ชื่อเวที สถานที่ วันที่ และข้อตกลงร่วม"), _WALL, ("Ctrl+Alt+1",), SESSION),
+    Command("wall_question", later("จอ: คำถามอย่างเดียว"), later("คำถามของช่องที่กำลังเขียน ตัวใหญ่เต็มจอ"), _WALL, ("Ctrl+Alt+2",), SESSION),
+    Command("wall_newest", later("จอ: บัตรล่าสุด"), later("บัตรล่าสุดตัวใหญ่ กับบัตรอื่นในช่องเดียวกัน"), _WALL, ("Ctrl+Alt+3",), SESSION),
+    Command("wall_board", later("จอ: ทั้งกระดาน"), later("บัตรทุกใบ ถ้าไม่พอหน้าเดียวจะแบ่งหน้าให้"), _WALL, ("Ctrl+Alt+4",), SESSION),
+    Command("wall_spotlight", later("จอ: บัตรใบเดียว"), later("บัตรที่เลือกอยู่ตอนนี้ ใบเดียวเต็มจอ"), _WALL, ("Ctrl+Alt+5",), SESSION),
+    Command("wall_row", later("จอ: ทีละแถวหรือทีละฝ่าย"), later("แถวที่กำลังเขียน เช่น ฝ่ายเดียว เป้าหมายเดียว"), _WALL, ("Ctrl+Alt+6",), SESSION),
+    Command("wall_ranking", later("จอ: เรียงตามคะแนน"), later("บัตรที่ได้คะแนนมากก่อน เมื่อแสดงคะแนนแล้ว"), _WALL, ("Ctrl+Alt+7",), SESSION),
+    Command("wall_progress", later("จอ: ความก้าวหน้า"), later("ตัวชี้วัดจากค่าฐานถึงเป้า และตอนนี้"), _WALL, ("Ctrl+Alt+8",), SESSION),
+    Command("wall_agenda", later("จอ: กำหนดการ"), later("ตอนนี้ทำอะไร ต่อไปทำอะไร"), _WALL, ("Ctrl+Alt+9",), SESSION),
+    Command("wall_timer", later("จอ: นาฬิกาจับเวลา"), later("เวลาที่เหลือ ตัวใหญ่เต็มจอ"), _WALL, ("Ctrl+Alt+0",), SESSION),
+    Command("wall_photo", later("จอ: ภาพถ่าย"), later("ภาพของกิจกรรมนี้ทีละภาพ"), _WALL, ("Ctrl+Alt+P",), SESSION),
+    Command("wall_test", later("จอ: ทดสอบตัวอักษร"), later("แถวหลังสุดอ่านบรรทัดไหนได้"), _WALL, ("Ctrl+Alt+X",), SESSION),
+    Command("wall_theme", later("จอสีเข้ม / สีอ่อน"), later("สีอ่อนสำหรับห้องสว่าง สีเข้มสำหรับห้องมืด"), _WALL, (), SESSION),
     Command("rename_slot", later("เปลี่ยนชื่อช่อง…"), later("เปลี่ยนชื่อช่องที่เลือก เช่น อุปสรรค เป็น ข้อจำกัด"), _AGENDA, (), SESSION),
     Command("columns", later("คอลัมน์ของตาราง…"), later("ซ่อนหรือแสดงคอลัมน์ที่ไม่จำเป็นต้องใช้"), _VIEW, ("Ctrl+Shift+J",), SESSION),
     Command("next_view", later("ดูกระดานแบบถัดไป"), later("เช่น ทั้งตาราง ทีละฝ่าย หรือเรียงตามคะแนน"), _VIEW, ("F3",), SESSION),

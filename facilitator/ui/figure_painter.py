@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPen, QPixmap, QPolygonF, QStaticText
 
-from facilitator.figure.drawing import Box, Polyline, Rule, TextLine
+from facilitator.figure.drawing import Box, Picture, Polyline, Rule, TextLine
 from facilitator.ui.theme import font
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
+
+    from PySide6.QtGui import QImage
 
     from facilitator.figure.drawing import Block, Node, Shape
     from facilitator.ui.theme import Theme
@@ -33,13 +35,18 @@ REACH = 8.0
 """How far marks and shadows reach over their block, in design units."""
 LARGEST_TILE = 600_000
 """Blocks of more pixels are painted anew each time instead of kept as a picture."""
-MOST_TILES = 400
+MOST_KEPT = 12_000_000
+"""Pixels of all the pictures kept, 48 MB: some hundred cards on a board, a few dozen on a large screen."""
 
 
 class FigurePainter:
-    """Paints nodes of figures in the colours of one palette; what it painted is kept for the next frame."""
+    """Paints nodes of figures in the colours of one palette; what it painted is kept for the next frame.
 
-    def __init__(self, theme: Theme) -> None:
+    `photo` returns the photo with a digest, no larger than so many pixels; without it photos are left out.
+    """
+
+    def __init__(self, theme: Theme, photo: Callable[[str, int], QImage] | None = None) -> None:
+        self._photo = lru_cache(maxsize=4)(photo) if photo else None
         self._static = lru_cache(maxsize=8192)(self._prepare)
         self._brush = lru_cache(maxsize=None)(lambda name: QBrush(theme.colour(name)))
         self._fonts = lru_cache(maxsize=None)(font)
@@ -47,6 +54,7 @@ class FigurePainter:
         self._shadow.setAlphaF(theme.size("shadow_opacity"))
         self._drop = theme.size("shadow_drop")
         self._tiles: OrderedDict[tuple[int, float, float], tuple[Block, QPixmap]] = OrderedDict()
+        self._kept = 0
 
     def paint(self, painter: QPainter, nodes: Iterable[Node], clip: QRectF) -> None:
         """Paint those nodes that touch `clip`, in design units; cards stand on whole pixels."""
@@ -89,8 +97,10 @@ class FigurePainter:
         painter.end()
         # The block is kept with its picture, so that no other can come to have its id.
         self._tiles[key] = (block, tile)
-        if len(self._tiles) > MOST_TILES:
-            self._tiles.popitem(last=False)
+        self._kept += wide * high
+        while self._kept > MOST_KEPT:
+            _, (_, oldest) = self._tiles.popitem(last=False)
+            self._kept -= oldest.width() * oldest.height()
         return tile
 
     def _block(self, painter: QPainter, block: Block, clip: QRectF) -> None:
@@ -111,6 +121,15 @@ class FigurePainter:
         elif isinstance(shape, Rule):
             painter.setPen(QPen(self._brush(shape.colour), shape.width))
             painter.drawLine(QLineF(shape.x1, shape.y1, shape.x2, shape.y2))
+        elif self._photo is not None:
+            self._picture(painter, shape, self._photo)
+
+    def _picture(self, painter: QPainter, picture: Picture, photo: Callable[[str, int], QImage]) -> None:
+        room = QRectF(picture.x, picture.y, picture.width, picture.height)
+        seen = painter.worldTransform().mapRect(room)
+        side = max(seen.width(), seen.height()) * painter.device().devicePixelRatioF()
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(room, photo(picture.digest, math.ceil(side)))
 
     def _polyline(self, painter: QPainter, line: Polyline) -> None:
         points = QPolygonF([QPointF(x, y) for x, y in line.points])

@@ -74,6 +74,10 @@ class Inspector(QScrollArea):
         self._dress()
         self.show_card(None)
 
+    def put_on_top(self, widget: QWidget) -> None:
+        """Put a widget over the card, whatever is chosen."""
+        self._column.insertWidget(0, widget)
+
     def open_board(self, model: BoardModel) -> None:
         """Show cards of this board from now on."""
         self.close_board()

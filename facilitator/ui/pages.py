@@ -54,6 +54,7 @@ class Pages(QStackedWidget):
 
         page = SessionPage(self._theme, self._bridge, self._kinds, self.commands)
         page.undone.connect(self.strip.show_info)
+        page.wall.told.connect(self.strip.show_info)
         page.rail.deleted.connect(self._tell_deleted)
         page.photos.added.connect(self._tell_added)
         page.photos.refused.connect(self.strip.show_error)
@@ -225,5 +226,6 @@ class Pages(QStackedWidget):
             self.session.finish_typing()
         if "session" in self.__dict__:
             self.session.photos.intake.finish()
+            self.session.wall.close()
         if "printing" in self.__dict__:
             self.printing.worker.finish()

@@ -50,13 +50,14 @@ class SessionHeader(QWidget):
         self._undo = CommandButton(theme, commands, "undo", look="quiet", icon="undo-2")
         self._redo = CommandButton(theme, commands, "redo", look="quiet", icon="redo-2")
         self.timer = TimerButton(theme, timers, commands)
-        self._print = CommandButton(theme, commands, "print", look="primary", shows_keys=True)
+        self._print = CommandButton(theme, commands, "print", shows_keys=True)
+        self.wall = CommandButton(theme, commands, "wall", look="primary", shows_keys=True)
         self._row = QHBoxLayout(self)
         self._row.addWidget(back)
         self._row.addWidget(self._title)
         self._row.addWidget(self._where, 1)
         self._row.addStretch(0)
-        for shown in (self.saved, self._undo, self._redo, self.timer, self._print):
+        for shown in (self.saved, self._undo, self._redo, self.timer, self._print, self.wall):
             self._row.addWidget(shown)
         self._title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         # It takes what the title leaves.
@@ -75,6 +76,10 @@ class SessionHeader(QWidget):
         if session.date:
             parts.append(numerals.to_thai(dates.long_date(date.fromisoformat(session.date))))
         self._where.setText(" · ".join(part for part in parts if part))
+
+    def show_wall(self, *, on: bool) -> None:
+        """Let the button say what it does: put the wall up, or take it down."""
+        self.wall.set_label(tr("เลิกขึ้นจอ") if on else tr("ขึ้นจอ"))
 
     def _dress(self) -> None:
         theme = self._theme

@@ -23,9 +23,11 @@ from facilitator.ui.participants import Participants
 from facilitator.ui.photos import Photos
 from facilitator.ui.session_header import SessionHeader
 from facilitator.ui.strings import tr
+from facilitator.ui.timer_sound import TimerSound
 from facilitator.ui.timers import Timers
 from facilitator.ui.turn_over import turn_over
 from facilitator.ui.voting import Voting
+from facilitator.ui.wall import Wall
 
 if TYPE_CHECKING:
     from facilitator.kinds import Kinds
@@ -61,6 +63,7 @@ class SessionPage(QWidget):
         self._wanted = {"rail": True, "inspector": True}
         self.clock = Clock(parent=self)
         self.timers = Timers(bridge, self.clock, self)
+        self.sound = TimerSound(bridge, commands, self.timers)
         self.header = SessionHeader(theme, commands, self.timers)
         self.rail = AgendaRail(theme, bridge, kinds, self.clock, self.timers)
         self.area = BoardArea(theme, bridge, kinds)
@@ -89,6 +92,9 @@ class SessionPage(QWidget):
         self.participants = Participants(theme, bridge, commands, self)
         self.photos = Photos(theme, bridge, commands, self)
         self.rail.totals.wanted.connect(commands.run)
+        self.wall = Wall(theme, bridge, commands, self.area, self.timers, self)
+        self.wall.surface.changed.connect(lambda: self.header.show_wall(on=self.wall.surface.is_on))
+        self.inspector.put_on_top(self.wall.preview)
         self.menu = BoardMenu(commands, self.area)
         self.setFocusProxy(self.area.bar.editor)
         theme.changed.connect(self._fit)
@@ -102,6 +108,7 @@ class SessionPage(QWidget):
         self.session_id = session_id
         self._show_title(session_id)
         self.timers.open_session(session_id)
+        self.wall.open_session(session_id)
         self.rail.open_session(session_id)
         self.finder.open_session(session_id)
         self._tell_history()
@@ -112,6 +119,7 @@ class SessionPage(QWidget):
         self.inspector.close_board()
         self.area.show_nothing("")
         self.timers.close_session()
+        self.wall.close_session()
         self.session_id = None
 
     def finish_typing(self) -> None:
@@ -137,6 +145,7 @@ class SessionPage(QWidget):
             self.area.show_board(activity.board_id)
         if self.area.model is not None:
             self.inspector.open_board(self.area.model)
+        self.wall.show_activity()
 
     def _show_title(self, session_id: int) -> None:
         """Show what the session is called, and which one it goes on from if the library still has that."""

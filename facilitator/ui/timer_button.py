@@ -65,7 +65,7 @@ class TimerButton(KeyButton):
     def open_menu(self, place: QPoint) -> None:
         """Offer what can be done with the timer."""
         menu = QMenu(self)
-        for command_id in ("timer", "timer_more", "timer_set", "timer_reset"):
+        for command_id in ("timer", "timer_more", "timer_set", "timer_reset", "timer_sound"):
             menu.addAction(self._commands.action(command_id))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place)

@@ -166,6 +166,7 @@ def test_the_arrow_opens_a_menu_and_the_rest_of_the_button_starts(page: SessionP
         "เพิ่มเวลาอีกหนึ่งนาที",
         "ตั้งเวลา…",
         "เริ่มจับเวลาใหม่",
+        "เสียงเตือนเมื่อหมดเวลา",
     ]
     menu.close()
     assert page.timers.running_id is None

@@ -1,0 +1,110 @@
+"""The widget that paints what is on the wall, at any size: projector, presenter view, preview."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent, QTransform
+from PySide6.QtWidgets import QWidget
+
+from facilitator.ui.figure_painter import REACH, FigurePainter
+
+if TYPE_CHECKING:
+    from facilitator.figure.drawing import Block, Figure
+    from facilitator.figure.wall import WallPage
+    from facilitator.ui.wall_image import WallImage
+    from facilitator.ui.wall_themes import WallThemes
+
+    _Spot = tuple[str, float, float, float, float]
+
+
+class WallCanvas(QWidget):
+    """Paints a WallImage as large as it fits, and repaints only what became different."""
+
+    def __init__(self, themes: WallThemes, image: WallImage, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._themes, self.image = themes, image
+        self._painters: dict[str, FigurePainter] = {}
+        self.edge = 0
+        """Pixels around the drawing that are left free."""
+        self._shown: WallPage | None = None
+        self._theme = image.theme
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        image.changed.connect(self._follow)
+
+    @property
+    def page(self) -> WallPage | None:
+        """What was painted last."""
+        return self._shown
+
+    def _follow(self) -> None:
+        """Take the new drawing in the moment in which it comes, so that all surfaces show it in one frame."""
+        if not self.isVisible():
+            self._shown = None
+            return
+        before, self._shown = self._shown, self.image.page
+        if self._theme != self.image.theme or before is None or self._shown is None:
+            self._theme = self.image.theme
+            self.update()
+        elif before is not self._shown:
+            self._update_changed(before.figure, self._shown.figure)
+
+    def _update_changed(self, before: Figure, after: Figure) -> None:
+        if (before.width, before.height) != (after.width, after.height):
+            self.update()
+            return
+        place, old, new = self._transform(after), _by_spot(before), _by_spot(after)
+        for spot in old.keys() | new.keys():
+            if old.get(spot) != new.get(spot):
+                rect = QRectF(*spot[1:]).adjusted(-REACH, -REACH, REACH, REACH)
+                self.update(place.mapRect(rect).toAlignedRect())
+
+    @property
+    def _painter(self) -> FigurePainter:
+        """The painter in the colours of the theme."""
+        if self._theme not in self._painters:
+            self._painters = {self._theme: FigurePainter(self._themes[self._theme], self._themes.photo)}
+        return self._painters[self._theme]
+
+    def _transform(self, figure: Figure) -> QTransform:
+        """Return the way from the drawing to the widget: as large as it fits, in the middle."""
+        wide, high = self.width() - 2 * self.edge, self.height() - 2 * self.edge
+        scale = min(wide / figure.width, high / figure.height)
+        left, top = self.width() - figure.width * scale, self.height() - figure.height * scale
+        return QTransform.fromTranslate(left / 2, top / 2).scale(scale, scale)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._theme = self.image.theme
+        theme, painter = self._themes[self._theme], QPainter(self)
+        painter.fillRect(event.rect(), theme.colour("wall"))
+        if self._shown is None:
+            self._shown = self.image.page
+        if self._shown is not None:
+            figure = self._shown.figure
+            place = self._transform(figure)
+            painter.setWorldTransform(place)
+            back = place.inverted()[0]
+            painter.setClipRect(QRectF(0, 0, figure.width, figure.height))
+            self._painter.paint(painter, figure.nodes, back.mapRect(QRectF(event.rect())))
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.update()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._shown = None
+
+    def sizeHint(self) -> QSize:
+        return QSize(480, round(480 / self.image.aspect))
+
+
+def _by_spot(figure: Figure) -> dict[_Spot, list[Block]]:
+    """Return the blocks of a drawing by what they show and where: what does not differ is not repainted."""
+    found: dict[_Spot, list[Block]] = {}
+    for node in figure.nodes:
+        spot = (node.key, node.x, node.y, node.block.width, node.block.height)
+        found.setdefault(spot, []).append(node.block)
+    return found
