@@ -61,7 +61,7 @@ def of_level(card: Card, language: str) -> Meter | None:
     if not any(typed):
         return None
     told: list[Said] = []
-    for name, value in zip(("now", "wanted"), typed, strict=True):
+    for name, value in zip(("now", "target"), typed, strict=True):
         if value:
             space = "   " if told else ""
             told += [(f"{space}{say(name, language)} ", "regular"), (numerals.apply(value, "thai"), "bold")]

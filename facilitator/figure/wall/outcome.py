@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from facilitator.figure.ranking import ranking as ranked
-from facilitator.figure.wall import boards, look, plain
+from facilitator.figure.wall import look, plain, rows
 from facilitator.figure.wall.board import in_zones
 from facilitator.figure.wall.canvas import Canvas, centred_lines, fit
 from facilitator.figure.wall.faces import Faces
@@ -59,9 +59,9 @@ def progress(given: WallInput, aspect: float, page: int) -> WallPage:
         return _message(given, aspect, title, (say("no_indicators", given.language),))
     tree = faces.scene.tree
     zones = [
-        boards.row(faces, card) for card in boards.rows(faces) if tree.children(card.id) or faces.meter(card)
+        rows.row(faces, card) for card in rows.rows(faces) if tree.children(card.id) or faces.meter(card)
     ]
-    strays = boards.lists(faces)
+    strays = rows.lists(faces)
     if not zones and not strays:
         return _message(given, aspect, title, (say("no_indicators", given.language),))
     return in_zones(given, aspect, page, title, (*zones, *strays), FLOW, faces.how)

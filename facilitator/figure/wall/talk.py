@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from facilitator.figure.wall import boards, look, painting, plain
+from facilitator.figure.wall import boards, look, painting, plain, rows
 from facilitator.figure.wall.board import in_zones, warning
 from facilitator.figure.wall.canvas import Canvas
 from facilitator.figure.wall.dividing import over_pages
 from facilitator.figure.wall.faces import Faces
 from facilitator.figure.wall.given import WallPage
 from facilitator.figure.wall.header import header, page_mark
+from facilitator.figure.wall.headings import slot_zone
 from facilitator.figure.wall.items import Item, height, measured
 from facilitator.figure.wall.zones import FLOW, Zone
 
@@ -67,13 +68,13 @@ def row(given: WallInput, aspect: float, page: int) -> WallPage:
         slots = faces.kind.top_slots
         slot = next((slot for slot in slots if slot.id == given.slot), slots[0])
         cards = [card for card in faces.scene.tree.children(None) if card.slot == slot.id]
-        zones: Sequence[Zone] = (boards.slot_zone(faces, slot, cards),)
+        zones: Sequence[Zone] = (slot_zone(faces, slot, cards),)
         title = slot.prompt.in_language(given.language) or faces.kind.question.in_language(given.language)
         return in_zones(given, aspect, page, title, zones, FLOW, faces.how)
-    card = top_of(faces, given.focus) or next(iter(boards.rows(faces)), None)
+    card = top_of(faces, given.focus) or next(iter(rows.rows(faces)), None)
     if card is None:
         return plain.question(given, aspect)
-    title, zones = boards.apart(faces, card)
+    title, zones = rows.apart(faces, card)
     return in_zones(given, aspect, page, title, zones, FLOW, faces.how)
 
 
@@ -110,15 +111,12 @@ def _under(faces: Faces, card: Card) -> list[Item]:
     """Return what belongs to a card: its values, how far it has come, and the cards under it."""
     if faces.is_closed(card):
         return []
-    found = []
-    values = boards.value_item(faces, card)
-    if values is not None:
-        found.append(values)
+    found = rows.values_of(faces, card)
     meter = faces.meter(card)
     if meter is not None:
         found.append(Item(f"card:{card.id}", (), meter=meter))
-    if boards.rows(faces) and card.parent_id is None and faces.kind.row_slot is not None:
-        return boards.parts(faces, card)
+    if rows.rows(faces) and card.parent_id is None and faces.kind.row_slot is not None:
+        return rows.parts(faces, card)
     return found + faces.listed(faces.scene.tree.children(card.id), ground="card")
 
 

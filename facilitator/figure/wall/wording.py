@@ -40,7 +40,6 @@ WORDS: Mapping[str, Title] = MappingProxyType(
         "test_read": Title("อ่านบรรทัดไหนได้จากแถวหลังสุด?", "Which line can the last row read?"),
         "test_least": Title("ตัวเล็กที่สุดที่ใช้บนจอ", "The smallest letters used"),
         "test_usual": Title("ตัวปกติ", "The usual letters"),
-        "wanted": Title("อยากไปถึง", "wants"),
         "gives": Title("พร้อมให้", "can give"),
         "learns": Title("ใฝ่รู้", "wants to learn"),
         "others": Title("ยังไม่จัดหมวด", "Not yet gathered"),

@@ -162,6 +162,8 @@ def _flow(zones: Sequence[Zone], room: Room, size: float, how: Setting, count: i
             return None
         talls.append(tall)
     least = max(*talls, (sum(talls) + look.GAP * len(talls)) / count - look.GAP)
+    if least > room.height:
+        return None
     for limit in (least + (room.height - least) * share / 6 for share in range(7)):
         columns = _stacked(talls, limit)
         if len(columns) <= count:
