@@ -33,6 +33,7 @@ class CardFace:
 
     text: str
     code: str = ""
+    """Its code, or the list mark that it was typed with."""
     votes: int = 0
     below: tuple[tuple[int, str], ...] = ()
     """Depth and text of every card under it."""
@@ -50,7 +51,7 @@ def face(
         base = tree.depth(card.id) + 1
         below = tuple((tree.depth(each.id) - base, each.text) for each in tree.under(card.id))
     codes = tuple((tied.code, tied.tone) for tied in ties)
-    return CardFace(card.text, code, votes, below, terms, codes)
+    return CardFace(card.text, code or card.mark, votes, below, terms, codes)
 
 
 def text_left(code: str) -> float:

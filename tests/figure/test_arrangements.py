@@ -162,3 +162,10 @@ def test_a_full_row_takes_height_that_the_other_can_spare(slot: str) -> None:
 def test_an_unknown_arrangement_is_refused() -> None:
     with pytest.raises(ValueError, match="wheel"):
         arrangement(replace(SWOT, arrangement="wheel"))
+
+
+def test_a_card_without_a_code_shows_the_mark_that_it_was_typed_with() -> None:
+    lessons = next(kind for kind in kinds.load() if kind.id == "lessons")
+    typed = replace(card(1, "learned", "เตรียมไฟสำรอง"), mark="๓)")
+    text = drawn(arrangement(lessons).arrange(Scene(board(lessons), Tree([typed])), 900, 500))
+    assert "๓)" in text
