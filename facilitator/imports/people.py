@@ -57,7 +57,9 @@ _PHONES = re.compile(
     re.IGNORECASE,
 )
 PRIVATE = re.compile(
-    f"[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+|(?<![{DIGITS}]){_DIGIT}(?:[ -]?{_DIGIT}){{12}}(?![{DIGITS}])"
+    "[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+"
+    f"|(?<![{DIGITS}-])(?:{_DIGIT}{{13}}"
+    f"|{_DIGIT}[ -]{_DIGIT}{{4}}[ -]{_DIGIT}{{5}}[ -]{_DIGIT}{{2}}[ -]{_DIGIT})(?![{DIGITS}-])"
 )
 """An address for letters by wire, and the number of a citizen: neither organisation nor phone."""
 _ROW_NUMBER = re.compile(
@@ -79,9 +81,9 @@ POSITION = re.compile(
 
 def person(line: str) -> Person | None:
     """Return who a line names; None for a line without a name. What is no name is kept all the same."""
-    text, private = _without_private(clean(line).strip())
+    text, private = _without_private(without_number(clean(line).strip()))
     text, phone = _without_phone(text)
-    prefix, rest = titles.split(without_number(text.strip(" \t,;|")))
+    prefix, rest = titles.split(text.strip(" \t,;|"))
     if not rest:
         return None
     name, others = _name_and_others(rest)
@@ -92,7 +94,7 @@ def person(line: str) -> Person | None:
 def without_number(line: str) -> str:
     """Return a line without the number or bullet that it stands under in a list."""
     found = _ROW_NUMBER.match(line)
-    return line[found.end() :] if found else line
+    return line[found.end() :] if found and not PHONE.match(line) and not PRIVATE.match(line) else line
 
 
 def sector_of(text: str) -> str:
