@@ -229,10 +229,11 @@ def test_names_of_participants_are_never_parted_on_the_board(
     assert model.terms == ()
 
 
-def test_the_dialog_fits_a_small_screen_at_every_zoom(page: SessionPage) -> None:
+def test_the_dialog_fits_a_small_screen_at_every_zoom(qapp: QApplication, page: SessionPage) -> None:
     for zoom in (2.0, 1.0):
         page._theme.set_zoom(zoom)
         page.participants.open()
+        qapp.processEvents()
         (shown,) = page.window().findChildren(ParticipantsDialog)
         assert shown.height() <= shown.screen().availableSize().height()
         assert shown.table.height() >= page._theme.px(100)

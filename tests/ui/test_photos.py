@@ -300,6 +300,7 @@ def test_the_dialog_fits_a_small_screen_at_every_zoom(page: SessionPage) -> None
     for zoom in (2.0, 1.0):
         page._theme.set_zoom(zoom)
         page.photos.open()
+        QApplication.processEvents()
         (shown,) = page.window().findChildren(PhotosDialog)
         room = shown.screen().availableSize()
         assert shown.height() <= room.height()
