@@ -100,21 +100,10 @@ def centred_lines(fitted: Fitted, width: float, top: float = 0.0) -> list[TextLi
     ]
 
 
-def right_line(text: str, style: TextStyle, right: float, top: float) -> TextLine:
-    """Set a text on one line that ends at `right`."""
-    wide = measure.width(text, style.face, style.size)
-    return TextLine(right - wide, top + style.size * BASELINE, text, style, wide)
-
-
 def largest(text: str, face: str, sizes: Sequence[float], width: float) -> float:
     """Return the largest of the sizes in which a text fits on one line, else the last."""
     wide = measure.width(text, face, 1.0)
     return next((size for size in sizes if wide * size <= width), sizes[-1])
-
-
-def label(text: str, style: TextStyle, top: float = 0.0) -> TextLine:
-    """Set a text on one line from 0 on."""
-    return one_line(text, style, 0, top)
 
 
 def _flat(image: Room, ground: str) -> Box:

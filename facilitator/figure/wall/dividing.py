@@ -37,11 +37,11 @@ def over_pages(zone: Zone, room: Room, how: Setting, continued: str) -> Divided:
         found for count in (2, 3, 1) if (found := _poured(zone, further, room, look.FLOOR, how, count, None))
     ]
     uncut = [each for each in tried if not each[1].cut] or tried[-1:]
-    columns, poured = min(uncut, key=lambda each: len(each[1].pages))
+    columns, poured = min(uncut, key=lambda each: (each[1].divided, len(each[1].pages)))
     if len(zone.items) <= FEW:
         for size in look.LADDER[:-1]:
             larger = _poured(zone, further, room, size, how, columns.count, len(poured.pages))
-            if larger is not None and not larger[1].cut:
+            if larger is not None and not (larger[1].cut or larger[1].divided > poured.divided):
                 columns, poured = larger
                 break
     layouts = [

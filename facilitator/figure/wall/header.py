@@ -12,7 +12,7 @@ from facilitator.figure.wall.wording import digits
 from facilitator.thai import measure
 
 if TYPE_CHECKING:
-    from facilitator.figure.wall.canvas import Canvas
+    from facilitator.figure.wall.canvas import Canvas, Fitted
     from facilitator.figure.wall.given import WallInput
     from facilitator.figure.wall.look import Room
 
@@ -28,36 +28,44 @@ MARK_ROOM = 3.4
 def header(canvas: Canvas, given: WallInput, title: str) -> Room:
     """Draw title and timer; return the room below them."""
     room = canvas.room
-    timer = TextStyle("bold", TIMER, "threat_strong" if given.timer_over else "accent_strong")
-    wide = measure.width(given.timer, timer.face, timer.size) if given.timer else 0.0
-    right = wide + (2 * look.GAP if wide else 0.0)
+    wide = _timer_width(given)
     tall = TIMER * SPACING if wide else 0.0
     if wide:
-        line = one_line(given.timer, timer, room.width - wide, 0)
+        style = TextStyle("bold", TIMER, "threat_strong" if given.timer_over else "accent_strong")
+        line = one_line(given.timer, style, room.width - wide, 0)
         canvas.text([line], look.Room(room.x, room.y, room.width, tall))
-    right += MARK_ROOM * look.FLOOR
     if title:
-        width = room.width - right
-        words = at_most(title, "bold", "ink", TITLE, width, room.height * MOST_SHARE, given.session.terms)
+        words = _words(given, title, room)
         top = max(tall - words.height, 0.0) / 2
-        canvas.text(words.lines, look.Room(room.x, room.y + top, width, words.height))
+        canvas.text(words.lines, look.Room(room.x, room.y + top, room.width, words.height))
         tall = max(tall, words.height)
     return room.below(room.y + max(tall, look.FLOOR * SPACING) + look.GAP / 2)
+
+
+def title_fits(given: WallInput, aspect: float, title: str) -> bool:
+    """Tell whether a title stands over a page whole."""
+    return _words(given, title, look.inner(aspect)).whole
 
 
 def page_mark(canvas: Canvas, given: WallInput, page: int, pages: int) -> None:
     """Draw "๑/๓" beside the timer, in the upper right corner."""
     if pages < 2:
         return
-    timer = TextStyle("bold", TIMER)
-    wide = measure.width(given.timer, timer.face, timer.size) + 2 * look.GAP if given.timer else 0.0
     text = digits(f"{page + 1}/{pages}", given.language)
-    shown = one_line(text, MARK, 0, 0)
-    pill = shown.width + MARK.size * 0.8
-    tall = MARK.size * 1.4
-    room = canvas.room
-    x = room.x + room.width - wide - pill
-    y = room.y + (max(TIMER if given.timer else 0.0, MARK.size) * SPACING - tall) / 2
+    shown = one_line(text, MARK, MARK.size * 0.4, -MARK.size * 0.05)
+    pill, tall = shown.width + MARK.size * 0.8, MARK.size * 1.4
+    room, timer = canvas.room, _timer_width(given)
+    x = room.x + room.width - pill - (timer + 2 * look.GAP if timer else 0.0)
+    y = room.y + (max(TIMER if timer else 0.0, MARK.size) * SPACING - tall) / 2
     ground = Box(0, 0, pill, tall, "head", "", tall / 2)
-    line = one_line(text, MARK, MARK.size * 0.4, -MARK.size * 0.05)
-    canvas.add("page", x, y, pill, tall, [ground, line])
+    canvas.add("page", x, y, pill, tall, [ground, shown])
+
+
+def _words(given: WallInput, title: str, room: Room) -> Fitted:
+    timer = _timer_width(given)
+    width = room.width - MARK_ROOM * look.FLOOR - (timer + 2 * look.GAP if timer else 0.0)
+    return at_most(title, "bold", "ink", TITLE, width, room.height * MOST_SHARE, given.session.terms)
+
+
+def _timer_width(given: WallInput) -> float:
+    return measure.width(given.timer, "bold", TIMER) if given.timer else 0.0

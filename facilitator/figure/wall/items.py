@@ -26,6 +26,10 @@ STEP, MOST_STEPS = 0.95, 4
 LEAST_TEXT = 5.0
 """So many em a text keeps beside what hangs before it."""
 EDGE = 14.0
+WIDE_ENOUGH, TEXT_SHARE = 22.0, 0.6
+"""From so many em on a bar stands beside its text, which has this share of the width then."""
+PILL = 1.4
+"""How high the pill of the votes is, in em; a single digit stands on a circle."""
 CARD_GAP, LINE_GAP = 0.24, 0.08
 """Room after a card and after a line of text without a ground, in em."""
 
@@ -81,6 +85,7 @@ def setting(terms: tuple[str, ...]) -> Setting:
 def measured(item: Item, size: float, width: float, how: Setting) -> Measured:
     """Return how many rows the item takes at a size in a width."""
     left, right = _span(item, size, width)
+    right = _text_end(item, size, left, right)
     _, left, told = _lead(item, size, left, right)
     words = max((longest_word(text, face, how.terms) for text, face in told), default=0.0)
     return Measured(len(_rows(item, size, width, how)), words * size > right - left + 0.01)
@@ -134,13 +139,16 @@ def _rows(item: Item, size: float, width: float, how: Setting) -> tuple[Row, ...
     if item.closed:
         return ((),)
     left, right = _span(item, size, width)
+    end, right = right, _text_end(item, size, left, right)
     lead, left, told = _lead(item, size, left, right)
     found: list[list[Shape]] = [list(row) for row in _text(item, told, size, (left, right), how)]
     if found:
         found[0] = [*lead, *found[0]]
     if item.count:
         _count(item, size, (left, right), found)
-    if item.meter is not None:
+    if item.meter is not None and right < end:
+        found[0] += meters.beside(item.meter, size, right + size, end)
+    elif item.meter is not None:
         found += [list(row) for row in meters.rows(item.meter, size, left, right)]
     return tuple(tuple(row) for row in found)
 
@@ -152,6 +160,13 @@ def _span(item: Item, size: float, width: float) -> tuple[float, float]:
         edge += PAD_X * size
     indent = min(min(item.level, MOST_STEPS) * STEP * size, width * 0.25)
     return pad + edge + indent, width - pad
+
+
+def _text_end(item: Item, size: float, left: float, right: float) -> float:
+    """Return where the text ends: further left where a bar stands beside it."""
+    if item.meter is None or not item.meter.beside or right - left < WIDE_ENOUGH * size:
+        return right
+    return left + (right - left) * TEXT_SHARE
 
 
 def _lead(item: Item, size: float, left: float, right: float) -> tuple[Row, float, tuple[Said, ...]]:
@@ -210,7 +225,7 @@ def _count(item: Item, size: float, span: tuple[float, float], found: list[list[
     """Add the votes in a pill at the right end of the last row, or of one more where there is no room."""
     style = TextStyle("bold", size, "white")
     wide = measure.width(item.count, style.face, size)
-    pill = max(wide + 0.5 * size, 1.1 * size)
+    pill = max(wide + 0.6 * size, PILL * size)
     ends = [shape.x + shape.width for shape in found[-1] if isinstance(shape, TextLine)]
     if max(ends, default=span[0]) + 0.4 * size + pill > span[1]:
         found.append([])
@@ -218,5 +233,5 @@ def _count(item: Item, size: float, span: tuple[float, float], found: list[list[
     ground = item.strong if item.strong != "white" else "white"
     if ground == "white":
         style = replace(style, colour="ink")
-    found[-1].append(Box(x, 0.14 * size, pill, 1.2 * size, ground, "", 0.6 * size))
+    found[-1].append(Box(x, (SPACING - PILL) / 2 * size, pill, PILL * size, ground, "", PILL / 2 * size))
     found[-1].append(one_line(item.count, style, x + (pill - wide) / 2, 0))

@@ -17,8 +17,12 @@ if TYPE_CHECKING:
     from facilitator.figure.wall.items import Row, Said
     from facilitator.model import Card
 
+HOLDS = "\u00a0"
+"""Between a number and what it is: no line ends there."""
 TRACK, MARK = 0.42, 0.9
 """Heights of the bar and of the mark where it should be by now, in em."""
+WORDS = 4.4
+"""The column of words beside bars, in em."""
 LEAST_BAR = 4.0
 """A bar is at least so many em long; where there is no room beside the words it goes above them."""
 
@@ -33,6 +37,8 @@ class Meter:
     expected: float | None = None
     words: str = ""
     tone: str = "accent"
+    beside: bool = False
+    """It stands right of its text where there is room, so that the bars of a list can be compared."""
 
 
 def of_indicator(card: Card, scene: Scene, language: str) -> Meter | None:
@@ -46,7 +52,7 @@ def of_indicator(card: Card, scene: Scene, language: str) -> Meter | None:
     for name, value in zip(names, numbers, strict=True):
         if value != goal_rows.NOTHING or name == "latest":
             space = "   " if told else ""
-            told += [(f"{space}{say(name, language)} ", "regular"), (value, "bold")]
+            told += [(f"{space}{say(name, language)}{HOLDS}", "regular"), (value, "bold")]
     shown = goal_rows.progress_of(card, measured, scene.began, scene.today)
     if shown is None:
         return Meter(tuple(told))
@@ -64,13 +70,24 @@ def of_level(card: Card, language: str) -> Meter | None:
     for name, value in zip(("now", "target"), typed, strict=True):
         if value:
             space = "   " if told else ""
-            told += [(f"{space}{say(name, language)} ", "regular"), (numerals.apply(value, "thai"), "bold")]
+            told += [
+                (f"{space}{say(name, language)}{HOLDS}", "regular"),
+                (numerals.apply(value, "thai"), "bold"),
+            ]
     if stands.now is None:
         return Meter(tuple(told))
     goal = float(stands.goal) / giving.LEVELS if stands.goal is not None else None
     words = [say("gives", language)] if stands.gives else []
     words += [say("learns", language)] if stands.learns else []
     return Meter(tuple(told), float(stands.now) / giving.LEVELS, goal, " · ".join(words), "accent")
+
+
+def beside(meter: Meter, size: float, left: float, right: float) -> Row:
+    """Set bar and words on one row, the words in a column of their own."""
+    strong = TextStyle("semibold", size, f"{meter.tone}_strong")
+    wide = measure.width(meter.words, strong.face, size)
+    end = right - max(wide, WORDS * size) - 0.5 * size
+    return (*_track(meter, size, left, end - left), one_line(meter.words, strong, right - wide, 0))
 
 
 def rows(meter: Meter, size: float, left: float, right: float) -> list[Row]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from facilitator.figure.drawing import Box, TextStyle
 from facilitator.figure.text import SPACING, centred
 from facilitator.figure.wall import boards, look, painting, plain
+from facilitator.figure.wall.asking import question
 from facilitator.figure.wall.board import warning
 from facilitator.figure.wall.canvas import Canvas, at_most
 from facilitator.figure.wall.faces import Faces
@@ -84,11 +85,9 @@ def _newest(given: WallInput, faces: Faces | None) -> Card | None:
 
 
 def _question(faces: Faces, card: Card) -> str:
-    slot = next((slot for slot in faces.kind.slots if slot.id == card.slot), None)
-    asked = slot.prompt if slot is not None and slot.prompt.th else faces.kind.question
-    if faces.kind.arrangement == "outline":
-        return faces.scene.board.title or asked.in_language(faces.language)
-    return asked.in_language(faces.language)
+    if faces.kind.arrangement == "outline" and faces.scene.board.title:
+        return faces.scene.board.title
+    return question(faces.kind, card.slot, faces.language)
 
 
 def _others(faces: Faces, card: Card) -> list[Item]:
@@ -99,20 +98,30 @@ def _others(faces: Faces, card: Card) -> list[Item]:
         for each in faces.scene.tree.children(card.parent_id)
         if each.slot == card.slot and each.id != card.id
     ]
+    outline = faces.kind.arrangement == "outline"
     found = []
     for each in sorted(siblings, key=lambda card: -card.id):
-        shown = faces.with_parts(each, ground=f"{tone}_soft", tone=tone)
+        # In an outline a whole chapter would come with its heading.
+        ground = f"{tone}_soft"
+        whole = [] if outline else faces.with_parts(each, ground=ground, tone=tone)
+        shown = whole or [faces.item(each, ground=ground, tone=tone)]
         found += [item if item.closed or item.level else replace(item, edge=tone) for item in shown]
     under = faces.listed(faces.scene.tree.children(card.id), tone=tone)
     return under + found
 
 
+def _strong(faces: Faces, card: Card) -> Item:
+    """Return a card on its colour in strong letters."""
+    item = faces.item(card, ground=f"{faces.tone(card.slot)}_strong")
+    if item.closed:
+        return item
+    said = tuple((text, "semibold" if face == "regular" else "bold") for text, face in item.said)
+    return replace(item, said=said, colour="white", strong="white", meter=None)
+
+
 def _banner(faces: Faces, card: Card, room: Room, *, alone: bool) -> _Banner | None:
     """Return the newest card in the largest letters that leave room for the others; None if it fills more."""
-    tone = faces.tone(card.slot)
-    item = faces.item(card, ground=f"{tone}_strong")
-    if not item.closed:
-        item = replace(item, colour="white", strong="white", meter=None)
+    item = _strong(faces, card)
     shares = [(size, ALONE_SHARE if alone else SHARE) for size in (*look.HUGE[2:], look.COMFORTABLE)]
     shares += [(size, MOST_SHARE) for size in look.LADDER]
     shares += [(look.FLOOR, 1.0)]
@@ -131,7 +140,7 @@ def _under(
     for size in look.LADDER:
         for columns in _columns(width, size, how):
             poured = pour(others, columns, lambda _: first, 1)
-            if poured is not None and not poured.cut:
+            if poured is not None and not (poured.cut or poured.split):
                 return columns, poured
     tried = []
     for columns in _columns(width, look.FLOOR, how):
@@ -139,7 +148,7 @@ def _under(
         assert poured is not None
         tried.append((columns, poured))
     uncut = [each for each in tried if not each[1].cut] or tried[-1:]
-    return min(uncut, key=lambda each: len(each[1].pages))
+    return min(uncut, key=lambda each: (each[1].divided, len(each[1].pages)))
 
 
 def _columns(width: float, size: float, how: Setting) -> list[Columns]:
@@ -161,8 +170,7 @@ def _too_long(
     page: int,
 ) -> WallPage:
     """Draw a newest card that no page holds: over several, the other cards after it."""
-    tone = faces.tone(card.slot)
-    item = replace(faces.item(card, ground=f"{tone}_strong"), colour="white", strong="white", meter=None)
+    item = _strong(faces, card)
     columns = Columns(1, room.width, look.FLOOR, faces.how)
     poured = pour((item, *others), columns, lambda _: room.height)
     assert poured is not None

@@ -15,7 +15,7 @@ from facilitator.figure.wall.header import header
 from facilitator.figure.wall.items import Item
 from facilitator.figure.wall.meters import Meter
 from facilitator.figure.wall.wording import digits, say
-from facilitator.figure.wall.zones import FLOW, Zone
+from facilitator.figure.wall.zones import FLOW, LIST, Zone
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,7 +40,7 @@ def ranking(given: WallInput, aspect: float, page: int) -> WallPage:
         if voted:
             items = tuple(_standing(faces, each, voted[0].votes) for each in voted)
             heading = found.clusters and any(each.votes > 0 for each in found.clusters)
-            zones.append(Zone("", items, _heading(faces, voted) if heading else None))
+            zones.append(Zone("", items, _heading(faces, voted) if heading else None, most=1))
     if not zones:
         return _message(given, aspect, title, (say("no_votes", given.language),))
     rest = [each.card for each in (*found.clusters, *found.cards) if each.votes <= 0]
@@ -48,7 +48,7 @@ def ranking(given: WallInput, aspect: float, page: int) -> WallPage:
         left = f"{say('without_votes', given.language)}  {digits(str(len(rest)), given.language)}"
         head = Item("", ((left, "bold"),), strong="ink", heading=True)
         zones.append(Zone("", tuple(replace(faces.item(card), count="") for card in rest), head))
-    return in_zones(given, aspect, page, title, zones, FLOW, faces.how)
+    return in_zones(given, aspect, page, title, zones, LIST, faces.how)
 
 
 def progress(given: WallInput, aspect: float, page: int) -> WallPage:
@@ -70,7 +70,8 @@ def progress(given: WallInput, aspect: float, page: int) -> WallPage:
 def _standing(faces: Faces, standing: Standing, most: int) -> Item:
     shown = faces.item(standing.card)
     votes = digits(str(standing.votes), faces.language)
-    bar = Meter((), standing.votes / most, None, f"{votes} {say('points', faces.language)}")
+    words = f"{votes} {say('points', faces.language)}"
+    bar = Meter((), standing.votes / most, None, words, beside=True)
     place = digits(str(standing.place), faces.language)
     return replace(
         shown, lead=place, lead_ground="accent_strong", strong="accent_strong", count="", meter=bar

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from facilitator.figure.drawing import Box, Picture, TextStyle
 from facilitator.figure.text import SPACING, one_line
 from facilitator.figure.wall import look
-from facilitator.figure.wall.canvas import Canvas, centred_lines, fit, largest, right_line
+from facilitator.figure.wall.asking import asked_now
+from facilitator.figure.wall.canvas import Canvas, centred_lines, fit, largest
 from facilitator.figure.wall.given import WallPage
+from facilitator.figure.wall.header import header
 from facilitator.figure.wall.wording import digits, say
 from facilitator.thai import measure
 
@@ -17,8 +19,6 @@ if TYPE_CHECKING:
 
 TIMER = (520.0, 460.0, 400.0, 340.0, 290.0, *look.HUGE)
 QUESTION = (*look.HUGE, *look.LADDER)
-CORNER = 84.0
-"""Size of the timer in a corner."""
 CAPTION = (64.0, 58.0, 53.0, look.FLOOR)
 SAMPLE = "กี่น้ำซ้ำ ที่นี่ ๑๒๓ ABC"
 
@@ -53,39 +53,16 @@ def timer(given: WallInput, aspect: float) -> WallPage:
     return WallPage(canvas.figure())
 
 
-def corner_timer(given: WallInput, canvas: Canvas) -> float:
-    """Draw the timer in the upper right corner; return how wide it is with the room beside it."""
-    if not given.timer:
-        return 0.0
-    room = canvas.room
-    style = TextStyle("bold", CORNER, "threat_strong" if given.timer_over else "accent_strong")
-    line = right_line(given.timer, style, room.width, -CORNER * 0.1)
-    canvas.text([line], look.Room(room.x, room.y, room.width, CORNER * SPACING))
-    return line.width + 2 * look.GAP
-
-
 def question(given: WallInput, aspect: float) -> WallPage:
     """Draw the question that the room works on, and the timer."""
     canvas = Canvas(aspect)
-    beside = corner_timer(given, canvas)
-    room = canvas.room.below(look.TOP + CORNER * SPACING) if beside else canvas.room
+    room = header(canvas, given, "") if given.timer else canvas.room
     asked = fit(
         asked_now(given), "bold", "ink", QUESTION, room.width * 0.94, room.height, given.session.terms
     )
     lines = centred_lines(asked, room.width, (room.height - asked.height) / 2)
     canvas.text(lines, room)
     return WallPage(canvas.figure(), readable=asked.whole)
-
-
-def asked_now(given: WallInput) -> str:
-    """Return the question of the zone that is being written in, else of the board, else what is under way."""
-    if given.kind is not None:
-        slot = next((slot for slot in given.kind.slots if slot.id == given.slot), None)
-        for asked in (slot.prompt if slot else None, given.kind.question):
-            if asked is not None and asked.th:
-                return asked.in_language(given.language)
-    now = next((each.activity.title for each in given.agenda if each.activity.id == given.now_id), "")
-    return now or given.session.title
 
 
 def photo(given: WallInput, aspect: float) -> WallPage:

@@ -30,8 +30,10 @@ class Poured:
     """Pages of columns of parts."""
 
     pages: list[list[list[Part]]] = field(default_factory=list)
+    split: bool = False
+    """Whether an item goes on in a further column."""
     divided: bool = False
-    """Whether an item goes on to a further page."""
+    """Whether an item goes on on a further page."""
     cut: bool = False
     """Whether a word was wider than its column."""
 
@@ -110,6 +112,7 @@ class _Filler:
             page = len(self.poured.pages)
             if not self._next_column():
                 return False
+            self.poured.split = self.poured.split or start > 0
             self.poured.divided = self.poured.divided or (start > 0 and len(self.poured.pages) > page)
 
     @property

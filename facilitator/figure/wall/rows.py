@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from facilitator.figure import values
 from facilitator.figure.row_parts import Parts
-from facilitator.figure.wall.headings import Title, headed, row_head, row_zone, slot_zone
+from facilitator.figure.wall.headings import Title, headed, row_zone, slot_zone
 from facilitator.figure.wall.items import Item
 from facilitator.figure.wall.zones import Zone
 
@@ -24,6 +24,8 @@ WITH_COLUMNS = frozenset({"table", "sections"})
 
 def rows(faces: Faces) -> list[Card]:
     """Return the cards that are rows: those on top that stand in no list."""
+    if faces.kind.arrangement == "outline":
+        return list(faces.scene.tree.children(None))
     listed = {slot.id for slot in _list_slots(faces)}
     return [card for card in faces.scene.tree.children(None) if card.slot not in listed]
 
@@ -53,14 +55,15 @@ def parts(faces: Faces, card: Card) -> list[Item]:
     return found + values_of(faces, card)
 
 
-def apart(faces: Faces, card: Card) -> tuple[str, tuple[Zone, ...]]:
-    """Return what a row is called, and it as zones: its text, then one for each of its parts."""
-    title = faces.kind.slot_noun(faces.scene.board, card.slot, faces.language)
+def apart(faces: Faces, card: Card) -> tuple[Zone, ...]:
+    """Return a zone for each part of a row."""
     tone = f"{faces.tone(card.slot)}_soft"
-    head = Zone("", (row_head(faces, card),))
     if faces.kind.arrangement not in WITH_COLUMNS:
-        under = faces.listed(faces.scene.tree.children(card.id))
-        return title, (head, Zone(f"row:{card.id}", tuple(under), None, tone)) if under else (head,)
+        below = faces.scene.tree.children(card.id)
+        if faces.kind.arrangement == "outline":
+            return (Zone(f"row:{card.id}", tuple(faces.role_items(below))),) if below else ()
+        under = faces.listed(below)
+        return (Zone(f"row:{card.id}", tuple(under), None, tone),) if under else ()
     described = Parts.of(faces.kind, faces.scene.board)
     filled = described.fill(faces.scene.tree, card)
     zones = []
@@ -69,7 +72,7 @@ def apart(faces: Faces, card: Card) -> tuple[str, tuple[Zone, ...]]:
             zones.append(headed(faces, Title(f"cell:{card.id}:{slot.id}", name, slot.tone), cards))
     if left := [*values_of(faces, card), *faces.listed(filled.rest)]:
         zones.append(Zone("", tuple(left), None, tone))
-    return title, (head, *zones)
+    return tuple(zones)
 
 
 def values_of(faces: Faces, card: Card) -> list[Item]:
@@ -106,5 +109,5 @@ def _part(faces: Faces, title: str, cards: Sequence[Card]) -> list[Item]:
 
 
 def _list_slots(faces: Faces) -> list[Slot]:
-    row_slot = faces.kind.row_slot or faces.kind.top_slots[0]
+    row_slot = faces.kind.row_slot or faces.kind.cluster_slot or faces.kind.top_slots[0]
     return [slot for slot in faces.kind.top_slots if slot.id != row_slot.id]

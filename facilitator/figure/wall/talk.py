@@ -6,13 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from facilitator.figure.wall import boards, look, painting, plain, rows
+from facilitator.figure.wall.asking import question
 from facilitator.figure.wall.board import in_zones, warning
 from facilitator.figure.wall.canvas import Canvas
 from facilitator.figure.wall.dividing import over_pages
 from facilitator.figure.wall.faces import Faces
 from facilitator.figure.wall.given import WallPage
-from facilitator.figure.wall.header import header, page_mark
-from facilitator.figure.wall.headings import slot_zone
+from facilitator.figure.wall.header import header, page_mark, title_fits
+from facilitator.figure.wall.headings import row_head, slot_zone
 from facilitator.figure.wall.items import Item, height, measured
 from facilitator.figure.wall.zones import FLOW, Zone
 
@@ -69,13 +70,21 @@ def row(given: WallInput, aspect: float, page: int) -> WallPage:
         slot = next((slot for slot in slots if slot.id == given.slot), slots[0])
         cards = [card for card in faces.scene.tree.children(None) if card.slot == slot.id]
         zones: Sequence[Zone] = (slot_zone(faces, slot, cards),)
-        title = slot.prompt.in_language(given.language) or faces.kind.question.in_language(given.language)
+        title = question(faces.kind, slot.id, given.language)
         return in_zones(given, aspect, page, title, zones, FLOW, faces.how)
     card = top_of(faces, given.focus) or next(iter(rows.rows(faces)), None)
     if card is None:
         return plain.question(given, aspect)
-    title, zones = rows.apart(faces, card)
-    return in_zones(given, aspect, page, title, zones, FLOW, faces.how)
+    apart = rows.apart(faces, card)
+    if not apart:
+        return spotlight(replace(given, spotlight_id=card.id), aspect, page)
+    head = row_head(faces, card)
+    called = faces.kind.slot_noun(faces.scene.board, card.slot, faces.language)
+    title = " · ".join(filter(None, (called, "".join(text for text, _ in head.said))))
+    if not title_fits(given, aspect, title):
+        # A long text stands before its parts, whole.
+        title, apart = called, (Zone("", (head,), None, f"{faces.tone(card.slot)}_soft"), *apart)
+    return in_zones(given, aspect, page, title, apart, FLOW, faces.how)
 
 
 def top_of(faces: Faces, card_id: int | None) -> Card | None:
@@ -115,8 +124,9 @@ def _under(faces: Faces, card: Card) -> list[Item]:
     meter = faces.meter(card)
     if meter is not None:
         found.append(Item(f"card:{card.id}", (), meter=meter))
-    if rows.rows(faces) and card.parent_id is None and faces.kind.row_slot is not None:
-        return rows.parts(faces, card)
+    if card.parent_id is None and faces.kind.arrangement not in boards.IN_SLOTS:
+        # What stands under a row has its own mode.
+        return found
     return found + faces.listed(faces.scene.tree.children(card.id), ground="card")
 
 

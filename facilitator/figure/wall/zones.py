@@ -17,11 +17,10 @@ if TYPE_CHECKING:
 
 PAD = 0.36
 """Room inside a zone, in em of its text."""
-MOST_COLUMNS = 3
 LEAST_COLUMN = 7.5
 """A column is at least so many em wide."""
-BANDS, FLOW = "bands", "flow"
-"""Two by two as on the board, or one after another down the columns."""
+BANDS, FLOW, LIST = "bands", "flow", "list"
+"""Two by two as on the board; one after another down the columns; down the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +32,8 @@ class Zone:
     head: Item | None = None
     ground: str = ""
     """The colour of the ground; empty for none."""
+    most: int = 3
+    """So many columns its items may stand in."""
 
 
 class Frame(NamedTuple):
@@ -83,7 +84,7 @@ def at_size(zones: Sequence[Zone], room: Room, form: str, size: float, how: Sett
         return _alone(zones[0], room, size, how)
     if form == BANDS:
         return _bands(zones, room, size, how)
-    for count in (2, 3, 1):
+    for count in (1,) if form == LIST else (2, 3, 1):
         found = _flow(zones, room, size, how, count)
         if found is not None:
             return found
@@ -94,12 +95,12 @@ def _alone(zone: Zone, room: Room, size: float, how: Setting) -> Layout | None:
     """Set one zone, its items in as few columns as it takes."""
     head = head_height(zone.head, inside(zone, room.width, size), size, how)
     pad = 2 * PAD * size if zone.ground else 0.0
-    for count in range(1, MOST_COLUMNS + 1):
+    for count in range(1, zone.most + 1):
         columns = columns_of(zone, room.width, size, how, count)
         if columns is None:
             break
         poured = pour(zone.items, columns, lambda _: room.height - head - pad, 1)
-        if poured is not None and not poured.cut:
+        if poured is not None and not (poured.cut or poured.split):
             return Layout(size, [Frame(zone, room, poured.pages[0], zone.head)], how)
     return None
 
@@ -107,7 +108,8 @@ def _alone(zone: Zone, room: Room, size: float, how: Setting) -> Layout | None:
 def columns_of(zone: Zone, width: float, size: float, how: Setting, count: int) -> Columns | None:
     """Return so many columns inside a zone; None where they would be too narrow."""
     each = (inside(zone, width, size) - (count - 1) * look.GAP) / count
-    return None if count > 1 and each < LEAST_COLUMN * size else Columns(count, each, size, how)
+    narrow = count > 1 and each < LEAST_COLUMN * size
+    return None if narrow or count > zone.most else Columns(count, each, size, how)
 
 
 def head_height(head: Item | None, width: float, size: float, how: Setting) -> float:
