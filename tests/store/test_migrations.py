@@ -9,7 +9,7 @@ import pytest
 
 from facilitator.operations import sessions
 from facilitator.store import LibraryDamaged, LibraryUnwritable, Store, migrations
-from facilitator.store.migrations import MIGRATIONS, Migration
+from facilitator.store.schema import MIGRATIONS, Migration
 
 if TYPE_CHECKING:
     from pathlib import Path
