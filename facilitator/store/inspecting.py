@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from typing import TYPE_CHECKING
 
-from facilitator.store import migrations
+from facilitator.store import migrations, schema
 from facilitator.store.connecting import connect, side_file
 from facilitator.store.errors import LibraryForeign, LibraryNewer, LibraryUnwritable, damaged, unwritable
 
@@ -26,7 +26,7 @@ def refuse_foreign(path: Path) -> None:
         raise unwritable(path, str(error)) from error
     if (
         not header.startswith(_MAGIC)
-        or int.from_bytes(header[_APPLICATION_ID], "big") != migrations.APPLICATION_ID
+        or int.from_bytes(header[_APPLICATION_ID], "big") != schema.APPLICATION_ID
     ):
         raise LibraryForeign(
             f"ไฟล์ “{path}” ไม่ใช่คลังเวทีของโปรแกรมนี้ จึงไม่เปิดและไม่แก้ไขไฟล์ "
@@ -46,7 +46,7 @@ def inspect(path: Path) -> None:
     connection = connect(path, "ro" if has_log(path) else "ro&immutable=1")
     try:
         refuse_newer(connection, path)
-        if _version(connection) == migrations.VERSION:
+        if _version(connection) == schema.VERSION:
             migrations.verify(connection, path)
     finally:
         connection.close()
@@ -58,8 +58,8 @@ def refuse_newer(connection: sqlite3.Connection, path: Path) -> None:
         names = migrations.applied(connection)
     except sqlite3.OperationalError as error:
         raise damaged(path, str(error)) from error
-    known = tuple(migration.name for migration in migrations.MIGRATIONS)
-    if _version(connection) > migrations.VERSION or names != known[: len(names)]:
+    known = tuple(migration.name for migration in schema.MIGRATIONS)
+    if _version(connection) > schema.VERSION or names != known[: len(names)]:
         raise LibraryNewer(
             f"คลังเวที “{path.name}” บันทึกไว้ด้วยโปรแกรมรุ่นใหม่กว่านี้ จึงไม่เปิดและไม่แก้ไขไฟล์ "
             "ให้ปรับปรุงโปรแกรมเป็นรุ่นล่าสุดแล้วเปิดใหม่"
@@ -70,7 +70,7 @@ def refuse_newer(connection: sqlite3.Connection, path: Path) -> None:
 
 def refuse_older(connection: sqlite3.Connection, path: Path) -> None:
     """Raise LibraryUnwritable when the library would have to be migrated first."""
-    if _version(connection) < migrations.VERSION:
+    if _version(connection) < schema.VERSION:
         raise LibraryUnwritable(
             f"คลังเวที “{path.name}” มาจากโปรแกรมรุ่นก่อน ให้เปิดด้วยโปรแกรมนี้ตามปกติหนึ่งครั้งก่อน แล้วลองใหม่"
         )

@@ -17,7 +17,7 @@ from facilitator.store import (
     LibraryNewer,
     LibraryUnwritable,
     Store,
-    migrations,
+    schema,
 )
 
 if TYPE_CHECKING:
@@ -60,8 +60,8 @@ def test_a_new_library_is_made_with_its_folders(tmp_path: Path) -> None:
         assert store.path == path
         assert not store.read_only
     assert pragma(path, "journal_mode") == "wal"
-    assert pragma(path, "application_id") == migrations.APPLICATION_ID
-    assert pragma(path, "user_version") == migrations.VERSION
+    assert pragma(path, "application_id") == schema.APPLICATION_ID
+    assert pragma(path, "user_version") == schema.VERSION
     assert sorted(left.name for left in path.parent.iterdir()) == [path.name, path.name + ".lock"]
 
 
@@ -166,7 +166,7 @@ def make_foreign(path: Path) -> None:
 
 def set_version(path: Path) -> None:
     connection = sqlite3.connect(path)
-    connection.execute(f"PRAGMA user_version = {migrations.VERSION + 1}")
+    connection.execute(f"PRAGMA user_version = {schema.VERSION + 1}")
     connection.close()
 
 
