@@ -11,107 +11,18 @@ from __future__ import annotations
 
 import os
 import tempfile
-from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import half_day_talk as talk
+from typist import Typist
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
-    from PySide6.QtGui import QWindow
-    from PySide6.QtWidgets import QApplication, QWidget
+    from typist import Step
 
     from facilitator.model import Snapshot
-
-
-@dataclass
-class Step:
-    """What was typed in one step of the workshop."""
-
-    name: str
-    keys: int = 0
-    cards: int = 0
-    letters: int = 0
-    """Of the texts that became cards or fields."""
-    ends: int = 0
-    """Keys that ended those texts: Enter, Tab, or the keys of a slot."""
-
-
-@dataclass
-class Typist:
-    """Types into whatever has the keyboard, and counts."""
-
-    application: QApplication
-    window: QWidget
-    steps: list[Step] = field(default_factory=list)
-
-    @contextmanager
-    def step(self, name: str) -> Iterator[None]:
-        """Count what is typed in the block under this name."""
-        self.steps.append(Step(name))
-        yield
-        print(f"{name:34}{self.steps[-1].keys:7}{self.steps[-1].cards:7}{self._beyond():>12}", flush=True)
-
-    def press(self, *keys: str) -> None:
-        """Press keys by their portable names."""
-        from PySide6.QtGui import QKeySequence
-        from PySide6.QtTest import QTest
-
-        for each in keys:
-            combination = QKeySequence(each)[0]  # type: ignore[index]  # the stub leaves out __getitem__
-            QTest.keyClick(self._front(), combination.key(), combination.keyboardModifiers())
-            self.steps[-1].keys += 1
-            self._wait()
-
-    def type(self, text: str) -> None:
-        """Type letters."""
-        from PySide6.QtCore import Qt
-        from PySide6.QtTest import QTest
-        from PySide6.QtWidgets import QApplication
-
-        for letter in text:
-            place = QApplication.focusWidget()
-            assert place is not None, f"nothing has the keyboard for {text!r}"
-            QTest.sendKeyEvent(
-                QTest.KeyAction.Click, place, Qt.Key.Key_unknown, letter, Qt.KeyboardModifier.NoModifier
-            )
-        self.steps[-1].keys += len(text)
-        self.application.processEvents()
-
-    def card(self, text: str, end: str = "Return") -> None:
-        """Type a text that becomes a card or a field, and end it."""
-        self.type(text)
-        self.press(end)
-        self.steps[-1].cards += 1
-        self.steps[-1].letters += len(text)
-        self.steps[-1].ends += 1
-
-    def _wait(self) -> None:
-        """Let the window do what the key asked for; a dialog that closes gives the keyboard back later."""
-        from PySide6.QtTest import QTest
-        from PySide6.QtWidgets import QApplication
-
-        self.application.processEvents()
-        for _moment in range(50):
-            if QApplication.focusWidget() is not None:
-                return
-            if QApplication.activeWindow() is None:
-                self.window.activateWindow()  # what a window manager does when a dialog closes
-            QTest.qWait(10)
-
-    def _front(self) -> QWindow:
-        """Return the window that has the keyboard: a dialog, or the program's own."""
-        from PySide6.QtWidgets import QApplication
-
-        place = QApplication.focusWidget()
-        return (place.window() if place is not None else self.window).windowHandle()
-
-    def _beyond(self) -> str:
-        step = self.steps[-1]
-        return f"{step.ends / step.cards:.2f}" if step.cards else ""
 
 
 def main() -> None:
@@ -139,6 +50,7 @@ def main() -> None:
         application.processEvents()
         print(f"{'step':34}{'keys':>7}{'cards':>7}{'per card':>12}")
         typist = Typist(application, window)
+        typist.wait()
         hold(typist)
         told = store.snapshot(store.sessions()[0].session.id)
         compare(told)

@@ -141,6 +141,7 @@ class SessionPage(QWidget):
             self.rail.add_button.setFocus()
         elif activity.board_id is None:
             self.area.show_nothing(tr("กิจกรรมนี้ไม่มีกระดาน\nเลือกกิจกรรมอื่นทางซ้าย หรือเพิ่มกระดานใหม่"))
+            self.rail.list.setFocus()  # there is nowhere to type
         else:
             self.area.show_board(activity.board_id)
         if self.area.model is not None:
