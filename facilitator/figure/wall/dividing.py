@@ -30,6 +30,7 @@ class Divided(NamedTuple):
 def over_pages(zone: Zone, room: Room, how: Setting, continued: str) -> Divided:
     """Divide a zone: as few pages as the smallest letters take, then as large letters as these pages hold."""
     wide = inside(zone, room.width, look.FLOOR)
+    cut = zone.head is not None and measured(zone.head, look.FLOOR, wide, how).cut
     if zone.head is not None and head_height(zone.head, wide, look.FLOOR, how) > room.height * HEAD_SHARE:
         zone = replace(zone, items=(zone.head, *zone.items), head=None)
     further = _further(zone, wide, how, continued)
@@ -45,7 +46,12 @@ def over_pages(zone: Zone, room: Room, how: Setting, continued: str) -> Divided:
                 columns, poured = larger
                 break
     layouts = [
-        Layout(columns.size, [Frame(zone, room, page, further if number else zone.head)], how, cut=poured.cut)
+        Layout(
+            columns.size,
+            [Frame(zone, room, page, further if number else zone.head, columns.count)],
+            how,
+            cut=poured.cut or cut,
+        )
         for number, page in enumerate(poured.pages)
     ]
     return Divided(layouts, poured.divided)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from facilitator.figure.scene import Scene, Source
     from facilitator.kinds import Kind
-    from facilitator.model import Activity, Card, Photo, Session
+    from facilitator.model import Activity, Card, Measurement, Photo, Session
 
 
 def gather(
@@ -70,15 +70,25 @@ def for_the_room(scene: Scene, revealed: frozenset[int] | None = None) -> Scene:
             changed.append(_closed(card))
         elif card.note or (hidden and card.votes):
             changed.append(replace(card, note="", votes=0 if hidden else card.votes))
-    measured = {
-        card_id: tuple(replace(each, note="") if each.note else each for each in taken)
-        for card_id, taken in scene.measurements.items()
-        if revealed is None or card_id in revealed
-    }
-    cleaned = replace(scene, measurements=MappingProxyType(measured)) if scene.measurements else scene
+    cleaned = scene
+    if any(each.note for taken in scene.measurements.values() for each in taken) or revealed is not None:
+        cleaned = replace(scene, measurements=_bare(scene.measurements, revealed))
     if changed:
         cleaned = replace(cleaned, tree=scene.tree.changed(changed))
     return cleaned if revealed is None else _closing_ties(cleaned, revealed)
+
+
+def _bare(
+    measurements: Mapping[int, tuple[Measurement, ...]], revealed: frozenset[int] | None
+) -> Mapping[int, tuple[Measurement, ...]]:
+    """Return what was measured of open cards, without word on where it comes from."""
+    return MappingProxyType(
+        {
+            card_id: tuple(replace(each, note="") for each in taken)
+            for card_id, taken in measurements.items()
+            if revealed is None or card_id in revealed
+        }
+    )
 
 
 def _closed(card: Card) -> Card:

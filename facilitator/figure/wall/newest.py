@@ -176,7 +176,7 @@ def _too_long(
     assert poured is not None
     pages = len(poured.pages)
     page = min(page, pages - 1)
-    painting.columns(canvas, poured.pages[page], look.FLOOR, (room.x, room.y, room.width), faces.how)
+    painting.columns(canvas, poured.pages[page], look.FLOOR, (room.x, room.y, room.width), faces.how, 1)
     page_mark(canvas, given, page, pages)
     why = warning(0, poured.divided, poured.cut)
     return WallPage(canvas.figure(), page, pages, not why, why)

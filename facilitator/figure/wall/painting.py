@@ -35,7 +35,7 @@ def _zone(canvas: Canvas, frame: Frame, layout: Layout) -> None:
         count = measured(frame.head, size, width, layout.how).rows
         y += item(canvas, frame.head, size, (x, y, width), layout.how, (0, count))
         y += items.gap(frame.head, size)
-    columns(canvas, frame.columns, size, (x, y, width), layout.how)
+    columns(canvas, frame.columns, size, (x, y, width), layout.how, frame.across)
 
 
 def columns(
@@ -44,11 +44,10 @@ def columns(
     size: float,
     at: tuple[float, float, float],
     how: Setting,
-    count: int = 0,
+    count: int,
 ) -> None:
     """Paint columns of items from a corner on, over a width; `count` says for how many there is room."""
     x, top, width = at
-    count = count or len(poured)
     each = (width - (count - 1) * look.GAP) / count
     for column in poured:
         y = top

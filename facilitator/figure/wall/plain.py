@@ -8,7 +8,7 @@ from facilitator.figure.drawing import Box, Picture, TextStyle
 from facilitator.figure.text import SPACING, one_line
 from facilitator.figure.wall import look
 from facilitator.figure.wall.asking import asked_now
-from facilitator.figure.wall.canvas import Canvas, centred_lines, fit, largest
+from facilitator.figure.wall.canvas import Canvas, at_most, centred_lines, fit, largest
 from facilitator.figure.wall.given import WallPage
 from facilitator.figure.wall.header import header
 from facilitator.figure.wall.wording import digits, say
@@ -116,9 +116,8 @@ def test_pattern(given: WallInput, aspect: float) -> WallPage:
     for size, name in ((120.0, ""), (95.0, ""), (look.COMFORTABLE, "test_usual"), (look.FLOOR, "test_least")):
         share = digits(f"{size / look.HEIGHT * 100:.1f}", given.language)
         said = f"{share} %  {say(name, given.language) if name else SAMPLE}"
-        style = TextStyle("regular", size, "ink")
-        line = one_line(said, style, 0, 0)
-        canvas.text([line], look.Room(room.x, y, room.width, size * SPACING))
+        line = at_most(said, "regular", "ink", (size,), room.width, size * SPACING)
+        canvas.text(line.lines, look.Room(room.x, y, room.width, size * SPACING))
         y += size * SPACING
     _swatches(canvas, y + look.GAP)
     return WallPage(canvas.figure())

@@ -43,6 +43,8 @@ class Frame(NamedTuple):
     room: Room
     columns: list[list[Part]]
     head: Item | None
+    across: int = 1
+    """For how many columns there is room; the last ones may be empty."""
 
 
 @dataclass(frozen=True)
@@ -93,15 +95,18 @@ def at_size(zones: Sequence[Zone], room: Room, form: str, size: float, how: Sett
 
 def _alone(zone: Zone, room: Room, size: float, how: Setting) -> Layout | None:
     """Set one zone, its items in as few columns as it takes."""
-    head = head_height(zone.head, inside(zone, room.width, size), size, how)
+    wide = inside(zone, room.width, size)
+    head = head_height(zone.head, wide, size, how)
     pad = 2 * PAD * size if zone.ground else 0.0
+    if head + pad > room.height or (zone.head and measured(zone.head, size, wide, how).cut):
+        return None
     for count in range(1, zone.most + 1):
         columns = columns_of(zone, room.width, size, how, count)
         if columns is None:
             break
         poured = pour(zone.items, columns, lambda _: room.height - head - pad, 1)
         if poured is not None and not (poured.cut or poured.split):
-            return Layout(size, [Frame(zone, room, poured.pages[0], zone.head)], how)
+            return Layout(size, [Frame(zone, room, poured.pages[0], zone.head, count)], how)
     return None
 
 
