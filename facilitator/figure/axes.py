@@ -37,7 +37,7 @@ END = TextStyle("regular", 13.0, "soft")
 HINT = TextStyle("regular", 15.0, "soft")
 MUCH, LITTLE = "มาก", "น้อย"
 UNPLACED = "ยังไม่ได้วาง"
-HOW_TO_PLACE = "เลือกบัตรแล้วใส่ตัวเลข ๑–๑๐ ของทั้งสองแกน บัตรจะขึ้นบนผัง"
+HOW_TO_PLACE = "ลากบัตรมาวางบนผัง หรือเลือกบัตรแล้วใส่ตัวเลข ๑–๑๐ ของทั้งสองแกน"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +49,14 @@ class ZoneTitle:
     tone: str
     prompt: str = ""
     key: str = ""
+    """Of its node in the drawing."""
 
 
 FOUR_ZONES = (
-    ZoneTitle("รักษาความพอใจ", "อำนาจมาก สนใจน้อย", "weakness"),
-    ZoneTitle("ดูแลใกล้ชิด", "อำนาจมาก สนใจมาก", "strength"),
-    ZoneTitle("ติดตาม", "อำนาจน้อย สนใจน้อย", "threat"),
-    ZoneTitle("แจ้งข่าวสม่ำเสมอ", "อำนาจน้อย สนใจมาก", "opportunity"),
+    ZoneTitle("รักษาความพอใจ", "อำนาจมาก สนใจน้อย", "weakness", key="zone:0"),
+    ZoneTitle("ดูแลใกล้ชิด", "อำนาจมาก สนใจมาก", "strength", key="zone:1"),
+    ZoneTitle("ติดตาม", "อำนาจน้อย สนใจน้อย", "threat", key="zone:2"),
+    ZoneTitle("แจ้งข่าวสม่ำเสมอ", "อำนาจน้อย สนใจมาก", "opportunity", key="zone:3"),
 )
 """The zones of a board that has none of its own; the upper row first."""
 
@@ -110,7 +111,7 @@ class Axes:
         wanted, waiting = self._sorted(scene, wide, (width - LEFT - GAP) / 2 - 2 * PAD)
         tray = self._fill_tray(scene, waiting, width)
         plane = Rect(LEFT, TOP, width - LEFT, max(height - TOP - BOTTOM - tray, LEAST_PLANE))
-        heads = [_title(zone, (plane.width - GAP) / 2)[1] for zone in zones]
+        heads = [zone_head(zone, (plane.width - GAP) / 2) for zone in zones]
         planned = plan(wanted, plane, heads, GAP, PAD)
         nodes = self._grounds(zones, planned.zones, bool(wanted))
         for (card_id, face), rect in planned.spots:
@@ -156,7 +157,7 @@ class Axes:
         for number, (zone, rect) in enumerate(zip(zones, places, strict=True)):
             prompt = zone.prompt if self._own_zones else HOW_TO_PLACE if number == 0 else ""
             block = _ground(zone, "" if any_card else prompt, rect.width, rect.height)
-            nodes.append(self._keeper.place(zone.key, rect.x, rect.y, block, name=f"zone {number}"))
+            nodes.append(self._keeper.place(zone.key, rect.x, rect.y, block))
         return nodes
 
 
@@ -172,6 +173,11 @@ def _size(face: CardFace, wide: float, widest: float) -> tuple[float, float]:
         if height <= FLAT * width or width >= widest:
             break
     return width, height
+
+
+def zone_head(zone: ZoneTitle, width: float) -> float:
+    """Return how high the title of a zone is, with the room around it."""
+    return _title(zone, width)[1]
 
 
 @lru_cache(maxsize=64)

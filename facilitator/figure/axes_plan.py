@@ -56,10 +56,7 @@ def plan(
     enough = max(enough, plane.height * MOST_GROWTH)
     while True:
         zones = _zones(plane, gap)
-        rooms = [
-            Rect(zone.x + pad, zone.y + head, zone.width - 2 * pad, zone.height - head - pad)
-            for zone, head in zip(zones, heads, strict=True)
-        ]
+        rooms = [room_in(zone, head, pad) for zone, head in zip(zones, heads, strict=True)]
         # Where cards at their very points leave no room for the others they stand in lanes; where that would
         # make a tower of the plane, in rows, those with the highest value first.
         for order in (
@@ -73,6 +70,11 @@ def plan(
                 spots = tuple((each.card, placed[number]) for number, each in enumerate(cards))
                 return AxesPlan(plane, zones, spots)
         plane = Rect(plane.x, plane.y, plane.width, plane.height * GROWTH)
+
+
+def room_in(zone: Rect, head: float, pad: float) -> Rect:
+    """Return the room for cards in a zone, below its head."""
+    return Rect(zone.x + pad, zone.y + head, zone.width - 2 * pad, zone.height - head - pad)
 
 
 def _zones(plane: Rect, gap: float) -> tuple[Rect, ...]:

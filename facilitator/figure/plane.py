@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
 LOWEST, HIGHEST = 1, 10
 """The values at the two ends of an axis."""
+MIDDLE = (LOWEST + HIGHEST) / 2
+LEAST_SLACK = 9.0
+"""A card that has less room than this to move about in a zone does not tell its value by where it begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +61,35 @@ def point(fields: Mapping[str, str], across: str, up: str) -> tuple[int, Point] 
         if number is None or not LOWEST <= number <= HIGHEST:
             return None
         found.append(float(number))
-    middle = (LOWEST + HIGHEST) / 2
-    right, upper = (each >= middle for each in found)
-    parts = [(each - (middle if each >= middle else LOWEST)) / (HIGHEST - middle) for each in found]
+    return point_of(*found)
+
+
+def point_of(across: float, up: float) -> tuple[int, Point]:
+    """Return the zone and the point in it of two numbers of the scale."""
+    right, upper = (each >= MIDDLE for each in (across, up))
+    parts = [(each - (MIDDLE if each >= MIDDLE else LOWEST)) / (HIGHEST - MIDDLE) for each in (across, up)]
     return 2 * (not upper) + right, Point(*parts)
+
+
+def values_at(zone: int, stands: Rect, room: Rect) -> tuple[int, int]:
+    """Return the whole numbers, across and up, that place a card of this size where it stands in the zone.
+
+    This is `point_of` backwards. Of a card outside the room the nearest place inside counts.
+    """
+    across = _part(stands.x - room.x, stands.width, room.width)
+    up = 1 - _part(stands.y - room.y, stands.height, room.height)
+    return _value(across, upper=zone % 2 == 1), _value(up, upper=zone < 2)
+
+
+def _part(at: float, length: float, room: float) -> float:
+    slack = room - length
+    return at / slack if slack >= LEAST_SLACK else (at + length / 2) / room
+
+
+def _value(part: float, *, upper: bool) -> int:
+    """Return the value nearest to a part of the way through the lower or the upper half of an axis."""
+    lowest, least, most = (MIDDLE, MIDDLE + 0.5, HIGHEST) if upper else (LOWEST, LOWEST, MIDDLE - 0.5)
+    return round(min(max(lowest + part * (HIGHEST - MIDDLE), least), most))
 
 
 def lanes(wanted: Sequence[Rect], room: Rect, gap: float) -> list[Rect]:

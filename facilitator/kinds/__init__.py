@@ -15,6 +15,7 @@ from facilitator.kinds.kind import (
     stands_alone,
 )
 from facilitator.kinds.loading import load, of_library, own_folder
+from facilitator.kinds.standing import can_stand
 
 __all__ = [
     "Column",
@@ -25,6 +26,7 @@ __all__ = [
     "LinkRule",
     "Slot",
     "Title",
+    "can_stand",
     "code",
     "codes",
     "kind_of",

@@ -5,14 +5,16 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from facilitator.operations import cards, clusters
-from facilitator.ui.board_selection import card_of, neighbour
+from facilitator.operations import axes, cards, clusters
+from facilitator.ui.board_drop import Placing
+from facilitator.ui.board_landing import FIXED
+from facilitator.ui.board_selection import DIRECTIONS, card_of, neighbour
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from facilitator.model import Card
-    from facilitator.ui.board_drag import Drop
+    from facilitator.ui.board_drop import Drop
     from facilitator.ui.board_model import BoardModel
     from facilitator.ui.board_view import BoardView
     from facilitator.ui.bridge import StoreBridge
@@ -98,7 +100,13 @@ class BoardActions:
         if model is None or current is None or current not in model.tree:
             return
         card = model.tree[current]
-        if model.kind.arrangement == "outline":
+        # Beside the drawing stands the tree, in which the order of the cards is seen whatever the view.
+        view = model.view if not self._view.isHidden() else ""
+        if view in FIXED:
+            return
+        if view == "axes":
+            self._shift_on_axes(model, card, direction)
+        elif model.kind.arrangement == "outline":
             self._shift_in_outline(model, card, direction)
         elif model.kind.arrangement in SIDE_BY_SIDE:
             self._shift_in_slots(model, card, direction)
@@ -106,10 +114,13 @@ class BoardActions:
             self._shift_in_rows(model, card, direction)
         self._show_current()
 
-    def drop(self, drop: Drop) -> None:
+    def drop(self, drop: Drop | Placing) -> None:
         """Carry out what a drag ended in."""
         store, model = self._bridge.store, self._view.model
         if model is None:
+            return
+        if isinstance(drop, Placing):
+            self._place(drop)
             return
         if drop.merge_into is not None:
             self._merge(model, drop.merge_into, drop.cards)
@@ -119,7 +130,10 @@ class BoardActions:
         if slot is not None and drop.slot == slot.id and not clusters_too:
             self.cluster_wanted()
             return
-        # A cluster stays one wherever it is dragged.
+        # A cluster stays one wherever it is dragged, and in an outline every card keeps its role.
+        keeping = {slot.id} if slot is not None else set()
+        if model.view == "outline":
+            keeping = {each.id for each in model.kind.slots}
         self._run(
             lambda: cards.move(
                 store,
@@ -127,10 +141,26 @@ class BoardActions:
                 slot=drop.slot,
                 parent_id=drop.parent_id,
                 before_id=drop.before_id,
-                keeping={slot.id} if slot is not None else (),
+                keeping=keeping,
             )
         )
         self._show_current()
+
+    def _place(self, placing: Placing) -> None:
+        """Give cards the values of their place on the axes, or take them off."""
+        store, chosen = self._bridge.store, placing.cards
+        values = {field: value for field, value in placing.values.items() if value is not None}
+        if values:
+            self._run(lambda: axes.place(store, chosen, values, slot=placing.slot))
+        else:
+            self._run(lambda: axes.take_off(store, chosen, placing.values))
+        self._show_current()
+
+    def _shift_on_axes(self, model: BoardModel, card: Card, direction: str) -> None:
+        """By one step of the scale."""
+        if card.parent_id is None:
+            across, down = DIRECTIONS[direction]
+            self._run(lambda: axes.nudge(self._bridge.store, model.kind, card.id, across=across, up=-down))
 
     def _shift_in_slots(self, model: BoardModel, card: Card, direction: str) -> None:
         """Past a neighbour in the same slot, or over into the slot that lies in that direction."""

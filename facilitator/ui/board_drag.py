@@ -2,52 +2,41 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt, QTimer
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QEvent, QLineF, QObject, QPointF, QRectF, Qt, QTimer
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QApplication
 
-from facilitator.ui.board_selection import card_key, card_of, target_of
+from facilitator.thai import measure
+from facilitator.ui import axes_landing
+from facilitator.ui.board_landing import Landings
+from facilitator.ui.board_selection import card_key
+from facilitator.ui.theme import font
 
 if TYPE_CHECKING:
     from facilitator.figure.drawing import Node
+    from facilitator.ui.board_drop import Drop, Landing, Placing, Sign
     from facilitator.ui.board_view import BoardView
     from facilitator.ui.theme import Theme
 
 EDGE = 36
 """So near to the upper or lower edge of the board (pixels) a drag scrolls it."""
+WORDS, WORDS_PAD, WORDS_HEIGHT = 16, 10.0, 34.0
+"""What a landing place means is said in letters of this size, in a box so high."""
 
 
-@dataclass(frozen=True, slots=True)
-class Drop:
-    """Where dragged cards land: on a card to merge with, or in a slot under a parent before a card."""
-
-    cards: tuple[int, ...]
-    slot: str
-    parent_id: int | None = None
-    before_id: int | None = None
-    merge_into: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Sign:
-    """How a landing place is shown: a line between cards, or a ring around what takes the cards in."""
-
-    rect: QRectF
-    ring: bool
-
-
-class BoardDrag:
-    """One drag from press to release; the board is changed only by what comes of the Drop."""
+class BoardDrag(QObject):
+    """One drag from press to release; the board is changed only by what comes of it."""
 
     def __init__(self, view: BoardView) -> None:
+        super().__init__(view)
         self._view = view
         self._pressed: QPointF | None = None
         self._at = QPointF()
-        self._drop: Drop | None = None
-        self._sign: _Sign | None = None
+        self._held = QPointF()
+        """Where the pointer holds the card, from the card's upper left corner."""
+        self._landing: Landing | None = None
         self.active = False
         self._scrolling = QTimer(view)
         self._scrolling.setInterval(30)
@@ -56,6 +45,12 @@ class BoardDrag:
     def press(self, at: QPointF) -> None:
         """Note where the button went down."""
         self._pressed = at
+        node = self._node()
+        if node is not None:
+            inside = self._view.to_figure(at) - QPointF(node.x, node.y)
+            self._held = QPointF(
+                min(max(inside.x(), 0.0), node.block.width), min(max(inside.y(), 0.0), node.block.height)
+            )
 
     def move(self, at: QPointF) -> None:
         """Follow the pointer once it has clearly left the spot."""
@@ -66,114 +61,103 @@ class BoardDrag:
             self.active = True
             self._view.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
             self._scrolling.start()
+            self._view.installEventFilter(self)  # called before those that give the board other keys
         if self.active:
             self._at = at
-            self._drop, self._sign = self._place(at)
+            self._landing = self._find()
             self._view.viewport().update()
 
-    def release(self) -> Drop | None:
+    def release(self) -> Drop | Placing | None:
         """End the drag and return where the cards land, if anywhere."""
-        drop = self._drop if self.active else None
+        landing = self._landing if self.active else None
         self.cancel()
-        return drop
+        return landing[0] if landing is not None else None
 
     def cancel(self) -> None:
         """Forget the drag; nothing moves."""
         if self.active:
+            self._view.removeEventFilter(self)
             self._view.viewport().unsetCursor()
             self._view.viewport().update()
         self._scrolling.stop()
-        self._pressed, self._drop, self._sign, self.active = None, None, None, False
+        self._pressed, self._landing, self.active = None, None, False
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take Esc, which gives the drag up."""
+        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            if event.type() == QEvent.Type.KeyPress:
+                self.cancel()
+            event.accept()
+            return True
+        return super().eventFilter(watched, event)
 
     def paint(self, painter: QPainter, theme: Theme) -> None:
         """Show the landing place, and the dragged card under the pointer."""
         if not self.active:
             return
         accent = theme.colour("accent")
-        if self._sign is not None:
+        sign = self._landing[1] if self._landing is not None else None
+        if sign is not None:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(accent, 3))
-            rect = self._sign.rect
-            if self._sign.ring:
-                painter.drawRoundedRect(rect, 9, 9)
+            if sign.ring:
+                painter.drawRoundedRect(sign.rect, 9, 9)
             else:
-                painter.drawLine(QLineF(rect.topLeft(), rect.bottomRight()))
-        figure, current = self._view.figure, self._view.selection.current
-        node = figure.node(card_key(current)) if figure and current is not None else None
-        if node is not None:
-            at = self._view.to_figure(self._at)
-            ghost = QColor(accent)
-            ghost.setAlphaF(0.25)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(ghost)
-            width = min(node.block.width, 320.0)
-            painter.drawRoundedRect(
-                QRectF(at.x() - 24, at.y() - 14, width, min(node.block.height, 60.0)), 8, 8
-            )
+                painter.drawLine(QLineF(sign.rect.topLeft(), sign.rect.bottomRight()))
+        ghost = QColor(accent)
+        ghost.setAlphaF(0.25)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ghost)
+        painter.drawRoundedRect(self._ghost(), 8, 8)
+        if sign is not None and sign.words:
+            self._say(painter, theme, sign)
 
-    def _place(self, at: QPointF) -> tuple[Drop | None, _Sign | None]:
-        """Find the landing place at a point of the viewport."""
+    def _find(self) -> Landing | None:
+        """Find the landing place under the pointer."""
         model, figure = self._view.model, self._view.figure
         if model is None or figure is None:
-            return None, None
-        point = self._view.to_figure(at)
-        cards = self._view.selection.cards
-        node = figure.at(point.x(), point.y())
-        over = card_of(node)
-        if over in cards:
-            return None, None
-        if model.kind.arrangement == "outline":
-            node = node or next((n for n in reversed(figure.nodes) if n.key and n.y <= point.y()), None)
-            return self._in_outline(cards, node, point) if node else (None, None)
-        if node is not None and over is not None:
-            return self._beside_card(cards, node, point)
-        target = target_of(node, model.kind, model.tree)
-        if node is None or target is None or target.field:
-            return None, None
-        rect = QRectF(node.x, node.y, node.block.width, node.block.height)
-        drop = Drop(cards, target.slot, target.row_id)
-        return drop, _Sign(rect.adjusted(3, 3, -3, -3), ring=True)
+            return None
+        point, cards = self._view.to_figure(self._at), self._view.selection.cards
+        if model.view == "axes":
+            return axes_landing.landing(model, figure, cards, point, self._carried())
+        return Landings(model, figure, cards).at(point)
 
-    def _beside_card(self, cards: tuple[int, ...], node: Node, point: QPointF) -> tuple[Drop, _Sign]:
-        """Left edge of a card: before it; right edge: after it; middle: merge with it.
+    def _node(self) -> Node | None:
+        """Return the node of the card at hand."""
+        figure, current = self._view.figure, self._view.selection.current
+        return figure.node(card_key(current)) if figure is not None and current is not None else None
 
-        A cluster, as every card that such cards belong under, takes them in wherever they are let go.
-        """
-        assert self._view.model is not None
-        tree = self._view.model.tree
-        card = tree[card_of(node) or 0]
-        rect = QRectF(node.x, node.y, node.block.width, node.block.height)
-        dragged = tree[cards[0]].slot
-        if dragged in {slot.id for slot in self._view.model.kind.slots_under(card.slot)}:
-            return Drop(cards, dragged, card.id), _Sign(rect.adjusted(1, 1, -1, -1), ring=True)
-        side = (point.x() - node.x) / node.block.width
-        if 0.25 <= side <= 0.75:
-            return Drop(cards, card.slot, merge_into=card.id), _Sign(rect.adjusted(1, 1, -1, -1), ring=True)
-        before = card.id if side < 0.25 else tree.following(card.id, in_slot=True)
-        x = rect.left() - 4 if side < 0.25 else rect.right() + 4
-        sign = _Sign(QRectF(QPointF(x, rect.top()), QPointF(x, rect.bottom())), ring=False)
-        return Drop(cards, card.slot, card.parent_id, before), sign
+    def _carried(self) -> QRectF:
+        """Return where the card at hand would be if it followed the pointer as it was taken hold of."""
+        node = self._node()
+        if node is None:
+            return QRectF()
+        corner = self._view.to_figure(self._at) - self._held
+        return QRectF(corner.x(), corner.y(), node.block.width, node.block.height)
 
-    def _in_outline(
-        self, cards: tuple[int, ...], node: Node, point: QPointF
-    ) -> tuple[Drop | None, _Sign | None]:
-        """Upper half of a row: before it; lower half: after it, or into it when pulled to the right."""
-        assert self._view.model is not None
-        tree = self._view.model.tree
-        card = tree.get(card_of(node) or 0)
-        if card is None:
-            return None, None
-        first = tree[cards[0]]
-        upper = point.y() < node.y + node.block.height / 2
-        inside = not upper and point.x() > node.x + 260 and card.slot in {"heading", "item", "label"}
-        y = node.y if upper else node.y + node.block.height
-        left = 60.0 if inside else 20.0
-        sign = _Sign(QRectF(QPointF(left, y), QPointF(node.block.width - 20, y)), ring=False)
-        if inside:
-            children = tree.children(card.id)
-            return Drop(cards, first.slot, card.id, children[0].id if children else None), sign
-        before = card.id if upper else tree.following(card.id)
-        return Drop(cards, first.slot, card.parent_id, before), sign
+    def _ghost(self) -> QRectF:
+        """Return the shade that stands for the card: itself on axes, where its place counts, else a part."""
+        carried = self._carried()
+        if self._view.model is not None and self._view.model.view == "axes":
+            return carried
+        at = self._view.to_figure(self._at)
+        return QRectF(at.x() - 24, at.y() - 14, min(carried.width(), 320.0), min(carried.height(), 60.0))
+
+    def _say(self, painter: QPainter, theme: Theme, sign: Sign) -> None:
+        """Say beside the pointer what the landing place means, wherever there is room for it."""
+        wide = measure.width(sign.words, "semibold", WORDS) + 2 * WORDS_PAD
+        right = self._view.viewport().width() / self._view.zoom
+        at = self._view.to_figure(self._at)
+        top = self._view.to_figure(QPointF()).y()
+        x = min(at.x() + 14, right - wide - 14)
+        y = at.y() - WORDS_HEIGHT - 10 if at.y() - WORDS_HEIGHT - 10 > top else at.y() + 24
+        box = QRectF(x, y, wide, WORDS_HEIGHT)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("ink"))
+        painter.drawRoundedRect(box, 8, 8)
+        painter.setPen(theme.colour("white"))
+        painter.setFont(font("semibold", WORDS))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, sign.words)
 
     def _scroll(self) -> None:
         """Scroll while the pointer waits at an edge."""

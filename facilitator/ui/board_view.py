@@ -35,7 +35,7 @@ class BoardView(BoardCanvas):
     typed = Signal(str)
     """Text typed while the board has the focus: it belongs into the capture bar."""
     dropped = Signal(object)
-    """A board_drag.Drop: cards were dragged to a new place."""
+    """A board_drop.Drop or Placing: cards were dragged to a new place."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         self.model: BoardModel | None = None
@@ -203,8 +203,6 @@ class BoardView(BoardCanvas):
         direction = arrows.get(Qt.Key(event.key()))
         if held in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier} and direction:
             self.step(direction, extend=bool(held))
-        elif event.key() == Qt.Key.Key_Escape and self._drag.active:
-            self._drag.cancel()
         elif is_typing(event):
             self.typed.emit(event.text())
         else:

@@ -1,0 +1,55 @@
+"""Where dragged cards would land on two axes, with the values that this means in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF
+
+from facilitator.figure.axes import axis_fields
+from facilitator.figure.axes_spot import spot_at
+from facilitator.figure.plane import Rect
+from facilitator.thai import numerals
+from facilitator.ui.board_drop import Placing, Sign
+from facilitator.ui.strings import tr
+
+if TYPE_CHECKING:
+    from facilitator.figure.drawing import Figure
+    from facilitator.kinds import Kind
+    from facilitator.ui.board_drop import Landing
+    from facilitator.ui.board_model import BoardModel
+
+
+def landing(
+    model: BoardModel, figure: Figure, cards: tuple[int, ...], at: QPointF, carried: QRectF
+) -> Landing | None:
+    """Return what it means to let go at a point; `carried` is where the card at hand would be then."""
+    kind = model.kind
+    tops = tuple(each for each in cards if each in model.tree and model.tree[each].parent_id is None)
+    card = Rect(carried.x(), carried.y(), carried.width(), carried.height())
+    spot = spot_at(kind, model.board, figure, (at.x(), at.y()), card)
+    if spot is None or not tops:
+        return None
+    fields = axis_fields(kind)
+    rect = QRectF(spot.rect.x, spot.rect.y, spot.rect.width, spot.rect.height)
+    if spot.values is None:
+        if not any(model.tree[each].fields.get(field) for each in tops for field in fields):
+            return None
+        sign = Sign(rect.adjusted(3, 3, -3, -3), ring=True, words=tr("นำออกจากแกน"))
+        return Placing(tops, dict.fromkeys(fields)), sign
+    placing = Placing(
+        tops,
+        dict(zip(fields, spot.values, strict=True)),
+        kind.slots[spot.zone].id if kind.arrangement == "axes" else "",
+    )
+    return placing, Sign(rect, ring=True, words=in_words(kind, spot.values))
+
+
+def in_words(kind: Kind, values: tuple[int, int]) -> str:
+    """Return the values of a place, the vertical axis first: อำนาจ ๘ · ความสนใจ ๓."""
+    titles = [axis.th for axis in kind.axes]
+    if not titles:
+        named = {each.id: each.title.th for each in kind.fields}
+        titles = [named[field] for field in axis_fields(kind)]
+    told = [f"{title} {numerals.to_thai(str(value))}" for title, value in zip(titles, values, strict=True)]
+    return " · ".join(reversed(told))
