@@ -177,6 +177,9 @@ class WallSurface(QObject):
     def _look_again(self) -> None:
         self._rescue()
         self._stranded.clear()
+        screen = self.screens.for_wall(self.operator.screen())
+        if self.is_on and screen is not None and not self.presenter.is_on:
+            self._fill(screen)  # which does nothing when all is well
 
     def _give_back_keyboard(self) -> None:
         self.operator.activateWindow()

@@ -47,15 +47,14 @@ class WallWindow(QWidget):
         self._image.fit(place.width(), place.height())
         if self.isVisible() and self.screen() is screen and self.geometry() == place:
             return
-        if self.isVisible() and self.screen() is not screen:
-            self.hide()  # most window systems move no window that fills a screen
+        # Window managers move no window that fills a screen: it goes, and comes anew where it belongs.
+        self.hide()
+        self.setWindowState(Qt.WindowState.WindowNoState)
         self.setScreen(screen)
         self.setGeometry(place)
         # Not showFullScreen(), which would also make it the active window.
         self.setWindowState(Qt.WindowState.WindowFullScreen)
         self.show()
-        if self.geometry() != place:
-            self.setGeometry(place)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.WindowActivate:
