@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from facilitator.figure.wall import boards, look, painting, plain
 from facilitator.figure.wall.canvas import Canvas
 from facilitator.figure.wall.dividing import over_pages
-from facilitator.figure.wall.faces import Faces
 from facilitator.figure.wall.given import WallPage
 from facilitator.figure.wall.header import header, page_mark
 from facilitator.figure.wall.wording import digits, say
@@ -17,6 +16,7 @@ from facilitator.figure.wall.zones import BANDS, at_size, together
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from facilitator.figure.wall.faces import Faces
     from facilitator.figure.wall.given import WallInput
     from facilitator.figure.wall.items import Setting
     from facilitator.figure.wall.look import Room
@@ -37,9 +37,8 @@ class Planned:
     """Whether a card goes over the end of a page."""
 
 
-def board(given: WallInput, aspect: float, page: int) -> WallPage:
+def board(given: WallInput, faces: Faces | None, aspect: float, page: int) -> WallPage:
     """Draw the board on show."""
-    faces = Faces.of(given)
     if faces is None:
         return plain.question(given, aspect)
     zoned = boards.zones(faces)

@@ -19,6 +19,7 @@ from facilitator.thai import dates
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from facilitator.figure.wall.faces import Faces
     from facilitator.figure.wall.given import WallInput
     from facilitator.figure.wall.look import Room
     from facilitator.model.plan import Planned as PlannedActivity
@@ -27,7 +28,7 @@ TITLE = (*look.HUGE[4:], *look.LADDER)
 DONE = "✓"
 
 
-def agenda(given: WallInput, aspect: float, page: int) -> WallPage:
+def agenda(given: WallInput, _: Faces | None, aspect: float, page: int) -> WallPage:
     """Draw the agenda, what is now and next marked; a long one begins with what was done last."""
     title = say("agenda", given.language)
     if not given.agenda:
@@ -67,7 +68,7 @@ def _nothing(given: WallInput) -> Zone:
     return Zone("", (Item("", ((say("no_agenda", given.language), "regular"),)),))
 
 
-def welcome(given: WallInput, aspect: float, page: int) -> WallPage:
+def welcome(given: WallInput, _: Faces | None, aspect: float, page: int) -> WallPage:
     """Draw title, date, place and what the room agrees on; long rules on pages of their own."""
     canvas = Canvas(aspect)
     head_room = canvas.room

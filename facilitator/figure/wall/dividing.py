@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from facilitator.figure.wall import look
 from facilitator.figure.wall.items import Item, Setting, measured
-from facilitator.figure.wall.pouring import pour
+from facilitator.figure.wall.pouring import fewest_pages, pour
 from facilitator.figure.wall.zones import PAD, Frame, Layout, Zone, columns_of, head_height, inside
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from facilitator.figure.wall.look import Room
-    from facilitator.figure.wall.pouring import Columns, Poured
 
 FEW = 120
 """Up to so many items larger letters are tried; a longer list is read page by page anyway."""
@@ -34,16 +35,17 @@ def over_pages(zone: Zone, room: Room, how: Setting, continued: str) -> Divided:
     if zone.head is not None and head_height(zone.head, wide, look.FLOOR, how) > room.height * HEAD_SHARE:
         zone = replace(zone, items=(zone.head, *zone.items), head=None)
     further = _further(zone, wide, how, continued)
-    tried = [
-        found for count in (2, 3, 1) if (found := _poured(zone, further, room, look.FLOOR, how, count, None))
-    ]
-    uncut = [each for each in tried if not each[1].cut] or tried[-1:]
-    columns, poured = min(uncut, key=lambda each: (each[1].divided, len(each[1].pages)))
+    choices = [columns_of(zone, room.width, look.FLOOR, how, count) for count in (2, 3, 1)]
+    heights = _heights(zone, further, room, look.FLOOR, how)
+    columns, poured = fewest_pages(zone.items, [each for each in choices if each], heights)
     if len(zone.items) <= FEW:
         for size in look.LADDER[:-1]:
-            larger = _poured(zone, further, room, size, how, columns.count, len(poured.pages))
-            if larger is not None and not (larger[1].cut or larger[1].divided > poured.divided):
-                columns, poured = larger
+            wider = columns_of(zone, room.width, size, how, columns.count)
+            if wider is None:
+                continue
+            larger = pour(zone.items, wider, _heights(zone, further, room, size, how), len(poured.pages))
+            if larger is not None and not larger.cut and larger.divided <= poured.divided:
+                columns, poured = wider, larger
                 break
     layouts = [
         Layout(
@@ -57,18 +59,14 @@ def over_pages(zone: Zone, room: Room, how: Setting, continued: str) -> Divided:
     return Divided(layouts, poured.divided)
 
 
-def _poured(
-    zone: Zone, further: Item | None, room: Room, size: float, how: Setting, count: int, most: int | None
-) -> tuple[Columns, Poured] | None:
-    columns = columns_of(zone, room.width, size, how, count)
-    if columns is None:
-        return None
+def _heights(
+    zone: Zone, further: Item | None, room: Room, size: float, how: Setting
+) -> Callable[[int], float]:
+    """Return how high the columns of each page are."""
     wide = inside(zone, room.width, size)
-    pad = 2 * PAD * size if zone.ground else 0.0
-    first = room.height - pad - head_height(zone.head, wide, size, how)
-    others = room.height - pad - head_height(further, wide, size, how)
-    poured = pour(zone.items, columns, lambda page: others if page else first, most)
-    return None if poured is None else (columns, poured)
+    free = room.height - (2 * PAD * size if zone.ground else 0.0)
+    first, others = (free - head_height(head, wide, size, how) for head in (zone.head, further))
+    return lambda page: others if page else first
 
 
 def _further(zone: Zone, width: float, how: Setting, continued: str) -> Item | None:

@@ -6,15 +6,17 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from facilitator.figure.wall import board, day, newest, outcome, plain, talk
+from facilitator.figure.wall.faces import Faces, Kept
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from facilitator.figure.wall.given import WallInput, WallPage
 
-_MODES: Mapping[str, Callable[[WallInput, float, int], WallPage]] = MappingProxyType(
+_MODES: Mapping[str, Callable[[WallInput, Faces | None, float, int], WallPage]] = MappingProxyType(
     {
         "welcome": day.welcome,
+        "question": lambda given, _, aspect, __: plain.question(given, aspect),
         "newest": newest.newest,
         "board": board.board,
         "spotlight": talk.spotlight,
@@ -22,17 +24,30 @@ _MODES: Mapping[str, Callable[[WallInput, float, int], WallPage]] = MappingProxy
         "ranking": outcome.ranking,
         "progress": outcome.progress,
         "agenda": day.agenda,
-        "question": lambda given, aspect, _: plain.question(given, aspect),
-        "timer": lambda given, aspect, _: plain.timer(given, aspect),
-        "photo": lambda given, aspect, _: plain.photo(given, aspect),
-        "blank": lambda _, aspect, __: plain.blank(aspect),
-        "test": lambda given, aspect, _: plain.test_pattern(given, aspect),
+        "timer": lambda given, _, aspect, __: plain.timer(given, aspect),
+        "photo": lambda given, _, aspect, __: plain.photo(given, aspect),
+        "blank": lambda _, __, aspect, ___: plain.blank(aspect),
+        "test": lambda given, _, aspect, __: plain.test_pattern(given, aspect),
     }
 )
 
 
+class Drawer:
+    """Draws pages of one wall; keeps what did not change, so that one more card costs little."""
+
+    def __init__(self) -> None:
+        self._kept = Kept()
+
+    def draw(self, given: WallInput, mode: str, aspect: float, page: int = 0) -> WallPage:
+        """Return a page of the wall in one of `MODES`; `aspect` is the screen's width over its height.
+
+        The same input always gives the same page.
+        """
+        if mode not in _MODES:
+            raise ValueError(f"the wall has no mode called {mode!r}")
+        return _MODES[mode](given, Faces.of(given, self._kept), aspect, max(page, 0))
+
+
 def draw(given: WallInput, mode: str, aspect: float, page: int = 0) -> WallPage:
-    """Return a page of the wall in one of `MODES`; `aspect` is the screen's width over its height."""
-    if mode not in _MODES:
-        raise ValueError(f"the wall has no mode called {mode!r}")
-    return _MODES[mode](given, aspect, max(page, 0))
+    """Return a page of the wall as a new `Drawer` draws it."""
+    return Drawer().draw(given, mode, aspect, page)

@@ -11,7 +11,7 @@ from facilitator.figure.wall.items import Item, Setting, setting
 from facilitator.figure.wall.wording import digits
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 
     from facilitator.figure.scene import Scene
     from facilitator.figure.wall.given import WallInput
@@ -20,9 +20,32 @@ if TYPE_CHECKING:
     from facilitator.kinds import Kind
     from facilitator.model import Card
 
+MOST_KEPT = 30_000
 BULLET, DASH = "•", "–"
 METERED = frozenset({"goals", "levels"})
 """Arrangements whose cards say how far something has come."""
+
+
+class Kept:
+    """Items made of cards, kept while the card and all that is said about it stay the same."""
+
+    def __init__(self) -> None:
+        self._context: object = None
+        self._items: dict[Hashable, tuple[object, Item]] = {}
+
+    def begin(self, context: object) -> None:
+        """Begin a drawing; all items are made anew when what all of them depend on differs."""
+        if context != self._context or len(self._items) > MOST_KEPT:
+            self._items.clear()
+            self._context = context
+
+    def item(self, key: Hashable, source: object, make: Callable[[], Item]) -> Item:
+        """Return the item kept under a key if it was made from an equal source, else a new one."""
+        found = self._items.get(key)
+        # A card that stays is the same object: comparing it costs next to nothing.
+        if found is None or found[0] != source:
+            found = self._items[key] = (source, make())
+        return found[1]
 
 
 @dataclass(frozen=True)
@@ -35,13 +58,17 @@ class Faces:
     revealed: frozenset[int] | None
     language: str
 
+    kept: Kept
+
     @classmethod
-    def of(cls, given: WallInput) -> Faces | None:
+    def of(cls, given: WallInput, kept: Kept) -> Faces | None:
         """Return what makes items of the board on show; None without a board."""
-        if given.scene is None or given.kind is None:
+        scene = given.scene
+        if scene is None or given.kind is None:
             return None
-        codes = kinds.codes(given.kind, given.scene.tree)
-        return cls(given.kind, given.scene, codes, given.revealed, given.language)
+        kept.begin((given.kind, scene.board, scene.terms, scene.began, scene.today, given.language))
+        codes = kinds.codes(given.kind, scene.tree)
+        return cls(given.kind, scene, codes, given.revealed, given.language, kept)
 
     @property
     def how(self) -> Setting:
@@ -57,14 +84,29 @@ class Faces:
         return self.revealed is not None and card.id not in self.revealed
 
     def item(
-        self, card: Card, lead: str = "", *, level: int = 0, ground: str = "card", tone: str = ""
+        self,
+        card: Card,
+        lead: str = "",
+        *,
+        level: int = 0,
+        ground: str = "card",
+        tone: str = "",
+        edged: bool = False,
     ) -> Item:
         """Return a card; without a code or a mark of its own it gets `lead`."""
+        code, closed = self.codes.get(card.id, ""), self.is_closed(card)
+        ties, measured = self.scene.ties.get(card.id, ()), self.scene.measurements.get(card.id, ())
+        return self.kept.item(
+            (card.id, lead, level, ground, tone, edged),
+            (card, code, closed, ties, measured),
+            lambda: self._made(card, code, lead, level, ground, tone, tone if edged else ""),
+        )
+
+    def _made(self, card: Card, code: str, lead: str, level: int, ground: str, tone: str, edge: str) -> Item:
         tone = tone or self.tone(card.slot)
         key = f"card:{card.id}"
         if self.is_closed(card):
             return Item(key, (), ground="card", level=level, closed=True)
-        code = self.codes.get(card.id, "")
         own = f"{code} {card.mark}" if code and card.mark else code or card.mark
         votes = self.scene.votes(card)
         return Item(
@@ -74,6 +116,7 @@ class Faces:
             level=level,
             ground=ground,
             strong=f"{tone}_strong",
+            edge=edge,
             count=digits(str(votes), self.language) if votes else "",
             meter=self.meter(card) if self.kind.arrangement in METERED else None,
         )
@@ -85,22 +128,23 @@ class Faces:
         return meters.of_level(card, self.language) if self.kind.arrangement == "levels" else None
 
     def with_parts(
-        self, card: Card, lead: str = "", *, level: int = 0, ground: str = "card", tone: str = ""
+        self,
+        card: Card,
+        lead: str = "",
+        *,
+        level: int = 0,
+        ground: str = "card",
+        tone: str = "",
+        edged: bool = False,
     ) -> list[Item]:
         """Return a card and all under it, those one level further in each."""
-        found = [self.item(card, lead, level=level, ground=ground, tone=tone)]
+        found = [self.item(card, lead, level=level, ground=ground, tone=tone, edged=edged)]
         if self.scene.tree.children(card.id):
             base = self.scene.tree.depth(card.id) - level
-            found += [
-                self.item(
-                    each,
-                    DASH,
-                    level=self.scene.tree.depth(each.id) - base,
-                    ground=ground and "card",
-                    tone=tone,
-                )
-                for each in self.scene.tree.under(card.id)
-            ]
+            under = "card" if ground else ""
+            for each in self.scene.tree.under(card.id):
+                deep = self.scene.tree.depth(each.id) - base
+                found.append(self.item(each, DASH, level=deep, ground=under, tone=tone))
         return found
 
     def listed(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
@@ -59,6 +59,10 @@ class Item:
     closed: bool = False
     """Not revealed yet: a card without anything on it."""
     meter: Meter | None = None
+    known: dict[tuple[float, float, Setting], Measured] = field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
+    """How many rows it takes, as far as that was asked."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -81,9 +85,17 @@ def setting(terms: tuple[str, ...]) -> Setting:
     return Setting(terms)
 
 
-@lru_cache(maxsize=65536)
 def measured(item: Item, size: float, width: float, how: Setting) -> Measured:
     """Return how many rows the item takes at a size in a width."""
+    key = (size, width, how)
+    found = item.known.get(key)
+    if found is None:
+        found = item.known[key] = _measured(item, size, width, how)
+    return found
+
+
+@lru_cache(maxsize=65536)
+def _measured(item: Item, size: float, width: float, how: Setting) -> Measured:
     left, right = _span(item, size, width)
     right = _text_end(item, size, left, right)
     _, left, told = _lead(item, size, left, right)

@@ -11,11 +11,10 @@ from facilitator.figure.wall import boards, look, painting, plain
 from facilitator.figure.wall.asking import question
 from facilitator.figure.wall.board import warning
 from facilitator.figure.wall.canvas import Canvas, at_most
-from facilitator.figure.wall.faces import Faces
 from facilitator.figure.wall.given import WallPage
 from facilitator.figure.wall.header import header, page_mark
 from facilitator.figure.wall.items import height, measured
-from facilitator.figure.wall.pouring import Columns, Poured, pour
+from facilitator.figure.wall.pouring import Columns, Poured, fewest_pages, pour
 from facilitator.figure.wall.talk import place_of, shown_card
 from facilitator.figure.wall.wording import digits
 from facilitator.figure.wall.zones import LEAST_COLUMN
@@ -24,6 +23,7 @@ from facilitator.thai import measure
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from facilitator.figure.wall.faces import Faces
     from facilitator.figure.wall.given import WallInput
     from facilitator.figure.wall.items import Item, Setting
     from facilitator.figure.wall.look import Room
@@ -45,9 +45,8 @@ class _Banner(NamedTuple):
     tall: float
 
 
-def newest(given: WallInput, aspect: float, page: int) -> WallPage:
+def newest(given: WallInput, faces: Faces | None, aspect: float, page: int) -> WallPage:
     """Draw the newest card before the others of its zone, the latest of them first."""
-    faces = Faces.of(given)
     card = _newest(given, faces)
     if faces is None or card is None:
         return plain.question(given, aspect)
@@ -98,14 +97,12 @@ def _others(faces: Faces, card: Card) -> list[Item]:
         for each in faces.scene.tree.children(card.parent_id)
         if each.slot == card.slot and each.id != card.id
     ]
-    outline = faces.kind.arrangement == "outline"
-    found = []
+    # In an outline a whole chapter would come with its heading.
+    alone = faces.kind.arrangement == "outline"
+    found: list[Item] = []
     for each in sorted(siblings, key=lambda card: -card.id):
-        # In an outline a whole chapter would come with its heading.
-        ground = f"{tone}_soft"
-        whole = [] if outline else faces.with_parts(each, ground=ground, tone=tone)
-        shown = whole or [faces.item(each, ground=ground, tone=tone)]
-        found += [item if item.closed or item.level else replace(item, edge=tone) for item in shown]
+        made = faces.with_parts(each, ground=f"{tone}_soft", tone=tone, edged=True)
+        found += made[:1] if alone else made
     under = faces.listed(faces.scene.tree.children(card.id), tone=tone)
     return under + found
 
@@ -142,13 +139,8 @@ def _under(
             poured = pour(others, columns, lambda _: first, 1)
             if poured is not None and not (poured.cut or poured.split):
                 return columns, poured
-    tried = []
-    for columns in _columns(width, look.FLOOR, how):
-        poured = pour(others, columns, lambda page: further if page else first)
-        assert poured is not None
-        tried.append((columns, poured))
-    uncut = [each for each in tried if not each[1].cut] or tried[-1:]
-    return min(uncut, key=lambda each: (each[1].divided, len(each[1].pages)))
+    choices = _columns(width, look.FLOOR, how)
+    return fewest_pages(others, choices, lambda page: further if page else first)
 
 
 def _columns(width: float, size: float, how: Setting) -> list[Columns]:

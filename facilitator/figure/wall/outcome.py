@@ -9,7 +9,6 @@ from facilitator.figure.ranking import ranking as ranked
 from facilitator.figure.wall import look, plain, rows
 from facilitator.figure.wall.board import in_zones
 from facilitator.figure.wall.canvas import Canvas, centred_lines, fit
-from facilitator.figure.wall.faces import Faces
 from facilitator.figure.wall.given import WallPage
 from facilitator.figure.wall.header import header
 from facilitator.figure.wall.items import Item
@@ -21,12 +20,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from facilitator.figure.ranking import Standing
+    from facilitator.figure.wall.faces import Faces
     from facilitator.figure.wall.given import WallInput
 
 
-def ranking(given: WallInput, aspect: float, page: int) -> WallPage:
+def ranking(given: WallInput, faces: Faces | None, aspect: float, page: int) -> WallPage:
     """Draw the cards by votes, the most first; while the tally is hidden say only that it is."""
-    faces = Faces.of(given)
     if faces is None:
         return plain.question(given, aspect)
     title = say("ranking", given.language)
@@ -47,13 +46,12 @@ def ranking(given: WallInput, aspect: float, page: int) -> WallPage:
     if rest:
         left = f"{say('without_votes', given.language)}  {digits(str(len(rest)), given.language)}"
         head = Item("", ((left, "bold"),), strong="ink", heading=True)
-        zones.append(Zone("", tuple(replace(faces.item(card), count="") for card in rest), head))
+        zones.append(Zone("", tuple(faces.item(card) for card in rest), head))
     return in_zones(given, aspect, page, title, zones, LIST, faces.how)
 
 
-def progress(given: WallInput, aspect: float, page: int) -> WallPage:
+def progress(given: WallInput, faces: Faces | None, aspect: float, page: int) -> WallPage:
     """Draw every indicator with baseline, target and latest value, a bar and its state in words."""
-    faces = Faces.of(given)
     title = say("progress", given.language)
     if faces is None or faces.kind.arrangement != "goals":
         return _message(given, aspect, title, (say("no_indicators", given.language),))
@@ -69,6 +67,13 @@ def progress(given: WallInput, aspect: float, page: int) -> WallPage:
 
 def _standing(faces: Faces, standing: Standing, most: int) -> Item:
     shown = faces.item(standing.card)
+    source = (shown, standing.place, standing.votes, most)
+    return faces.kept.item(
+        (standing.card.id, "standing"), source, lambda: _made(faces, shown, standing, most)
+    )
+
+
+def _made(faces: Faces, shown: Item, standing: Standing, most: int) -> Item:
     votes = digits(str(standing.votes), faces.language)
     words = f"{votes} {say('points', faces.language)}"
     bar = Meter((), standing.votes / most, None, words, beside=True)

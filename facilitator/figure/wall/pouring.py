@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from facilitator.figure.wall.items import Item, Setting
 
+SAMPLE = 80
+"""So many items of a long list tell how it is set best."""
 LEAST_ROWS = 2
 """An item is divided only where so many of its rows find room."""
 
@@ -72,6 +74,31 @@ def pour(
         if not filler.add(item, follows):
             return None
     return filler.poured
+
+
+def fewest_pages(
+    items: Sequence[Item], choices: Sequence[Columns], room: Callable[[int], float]
+) -> tuple[Columns, Poured]:
+    """Fill as few pages as any of the choices takes, without a word cut or an item divided if that can be.
+
+    The beginning of a long list decides for all of it.
+    """
+    tried = [(columns, _all(items[:SAMPLE], columns, room)) for columns in choices]
+    columns, poured = _best(tried)
+    if len(items) <= SAMPLE:
+        return columns, poured
+    poured = _all(items, columns, room)
+    return _best([(each, _all(items, each, room)) for each in choices]) if poured.cut else (columns, poured)
+
+
+def _all(items: Sequence[Item], columns: Columns, room: Callable[[int], float]) -> Poured:
+    poured = pour(items, columns, room)
+    assert poured is not None
+    return poured
+
+
+def _best(tried: Sequence[tuple[Columns, Poured]]) -> tuple[Columns, Poured]:
+    return min(tried, key=lambda each: (each[1].cut, each[1].divided, len(each[1].pages)))
 
 
 class _Filler:

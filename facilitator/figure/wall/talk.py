@@ -10,7 +10,6 @@ from facilitator.figure.wall.asking import question
 from facilitator.figure.wall.board import in_zones, warning
 from facilitator.figure.wall.canvas import Canvas
 from facilitator.figure.wall.dividing import over_pages
-from facilitator.figure.wall.faces import Faces
 from facilitator.figure.wall.given import WallPage
 from facilitator.figure.wall.header import header, page_mark, title_fits
 from facilitator.figure.wall.headings import row_head, slot_zone
@@ -20,6 +19,7 @@ from facilitator.figure.wall.zones import FLOW, Zone
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from facilitator.figure.wall.faces import Faces
     from facilitator.figure.wall.given import WallInput
     from facilitator.figure.wall.items import Setting
     from facilitator.figure.wall.look import Room
@@ -29,9 +29,8 @@ SMALLER = 0.72
 """What stands under one card is set so much smaller than the card itself."""
 
 
-def spotlight(given: WallInput, aspect: float, page: int) -> WallPage:
+def spotlight(given: WallInput, faces: Faces | None, aspect: float, page: int) -> WallPage:
     """Draw one card as large as it goes, what belongs to it under it."""
-    faces = Faces.of(given)
     card = shown_card(faces, given.spotlight_id, given.newest_id)
     if faces is None or card is None:
         return plain.question(given, aspect)
@@ -60,9 +59,8 @@ def spotlight(given: WallInput, aspect: float, page: int) -> WallPage:
     return WallPage(canvas.figure(), page, pages, not why, why)
 
 
-def row(given: WallInput, aspect: float, page: int) -> WallPage:
+def row(given: WallInput, faces: Faces | None, aspect: float, page: int) -> WallPage:
     """Draw one row with its parts, or one zone of a board that has no rows."""
-    faces = Faces.of(given)
     if faces is None:
         return plain.question(given, aspect)
     if faces.kind.arrangement in boards.IN_SLOTS:
@@ -77,7 +75,7 @@ def row(given: WallInput, aspect: float, page: int) -> WallPage:
         return plain.question(given, aspect)
     apart = rows.apart(faces, card)
     if not apart:
-        return spotlight(replace(given, spotlight_id=card.id), aspect, page)
+        return spotlight(replace(given, spotlight_id=card.id), faces, aspect, page)
     head = row_head(faces, card)
     called = faces.kind.slot_noun(faces.scene.board, card.slot, faces.language)
     title = " · ".join(filter(None, (called, "".join(text for text, _ in head.said))))
