@@ -34,7 +34,7 @@ MOST_KEPT = 3
 """So many lines of a row at most are kept together so that no entry leaves a single line on a page."""
 HIGHEST_HEADER = 0.4
 """A header that takes more of a page's height than this is not repeated."""
-AGAIN = " (ต่อ)"
+AGAIN, AGAIN_FACE = " (ต่อ)", "bold"
 """Behind the head of a row that goes on on the next page."""
 
 
@@ -118,6 +118,7 @@ class _TableSetter:
         ]
         rows = []
         kept = _kept(cells, count)
+        said_again = self._said_again(head, ruled.edges[1] - 2 * CELL_SIDE)
         for at, band in enumerate(bands):
             first, last = at == 0, at == count - 1
             whole = count <= KEPT_WHOLE or at in (0, count - 2) or kept[at]
@@ -130,24 +131,26 @@ class _TableSetter:
                 stays=whole and not last,
             )
             begins = first and not wide and not ruled.goes_on
-            at_top = (row,) if begins or not head else self._again(row, head, wide=wide)
+            at_top = (row,) if begins or not head else _again(row, said_again, wide=wide)
             rows.append(replace(row, at_top=(*self._header, *at_top)))
         return rows
 
-    def _again(self, row: Row, head: str, *, wide: bool) -> tuple[Row, ...]:
-        """Return what a page begins with when this is its first line: what the row is about comes first."""
-        assert row.ruled is not None
-        face, room = "bold", row.ruled.edges[1] - 2 * CELL_SIDE
+    def _said_again(self, head: str, room: float) -> Text:
+        """Return what the row is about in one line, as a page begins with that the row goes on on."""
         text = head + AGAIN
-        if measure.width(text, face, SMALL) > room:
+        if measure.width(text, AGAIN_FACE, SMALL) > room:
             ending = "…" + AGAIN
-            rest = max(room - measure.width(ending, face, SMALL), SMALL)
-            text = lines.wrap(head, rest, face, SMALL, self._terms)[0].text + ending
-        line = (Text(CELL_SIDE, text, face, SMALL),)
-        if wide or row.cells[0]:
-            cells = (line, *((),) * (len(row.cells) - 1))
-            return (Row(CELL.item.height(text), ASCENT * SMALL, ruled=row.ruled, cells=cells), row)
-        return (replace(row, cells=(line, *row.cells[1:])),)
+            rest = max(room - measure.width(ending, AGAIN_FACE, SMALL), SMALL)
+            text = lines.wrap(head, rest, AGAIN_FACE, SMALL, self._terms)[0].text + ending
+        return Text(CELL_SIDE, text, AGAIN_FACE, SMALL)
+
+
+def _again(row: Row, said: Text, *, wide: bool) -> tuple[Row, ...]:
+    """Return what a page begins with when this is its first line: what the row is about comes first."""
+    if wide or row.cells[0]:
+        cells = ((said,), *((),) * (len(row.cells) - 1))
+        return (Row(CELL.item.height(said.text), ASCENT * SMALL, ruled=row.ruled, cells=cells), row)
+    return (replace(row, cells=((said,), *row.cells[1:])),)
 
 
 def _kept(cells: Sequence[Sequence[Row]], count: int) -> list[bool]:
