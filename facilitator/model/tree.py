@@ -43,6 +43,10 @@ class Tree:
         """Go through all cards depth first: a parent before its children."""
         yield from self.under(None)
 
+    def in_any_order(self) -> Iterable[Card]:
+        """Return all cards in no order: quicker than going through them depth first."""
+        return self._cards.values()
+
     def get(self, card_id: int) -> Card | None:
         """Return the card, or None when it is not (or no longer) on the board."""
         return self._cards.get(card_id)

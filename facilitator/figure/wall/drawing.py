@@ -31,6 +31,9 @@ _MODES: Mapping[str, Callable[[WallInput, Faces | None, float, int], WallPage]] 
     }
 )
 
+OF_THE_BOARD = frozenset({"newest", "board", "spotlight", "row", "ranking", "progress"})
+"""Modes that show cards."""
+
 
 class Drawer:
     """Draws pages of one wall; keeps what did not change, so that one more card costs little."""
@@ -45,7 +48,8 @@ class Drawer:
         """
         if mode not in _MODES:
             raise ValueError(f"the wall has no mode called {mode!r}")
-        return _MODES[mode](given, Faces.of(given, self._kept), aspect, max(page, 0))
+        faces = Faces.of(given, self._kept) if mode in OF_THE_BOARD else None
+        return _MODES[mode](given, faces, aspect, max(page, 0))
 
 
 def draw(given: WallInput, mode: str, aspect: float, page: int = 0) -> WallPage:

@@ -64,7 +64,7 @@ def for_the_room(scene: Scene, revealed: frozenset[int] | None = None) -> Scene:
     """Return the scene without notes, hidden votes and closed texts; the same one where it has none."""
     hidden = scene.board.votes_hidden
     changed = []
-    for card in scene.tree:
+    for card in scene.tree.in_any_order():
         closed = revealed is not None and card.id not in revealed
         if closed:
             changed.append(_closed(card))

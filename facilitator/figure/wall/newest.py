@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -193,8 +194,10 @@ def _chips(canvas: Canvas, faces: Faces, slot_id: str, room: Room) -> Room:
     if faces.kind.arrangement not in boards.IN_SLOTS or not 2 <= len(slots) <= MOST_CHIPS:
         return room
     each = (room.width - (len(slots) - 1) * look.GAP) / len(slots)
-    for names in (_full, _short):
-        texts = [names(faces, slot) for slot in slots]
+    held = Counter(card.slot for card in faces.scene.tree.children(None))
+    counts = [digits(str(held[slot.id]), faces.language) for slot in slots]
+    for name in (_full, _short):
+        texts = [name(faces, slot, count) for slot, count in zip(slots, counts, strict=True)]
         if all(text and measure.width(text, CHIP.face, CHIP.size) <= each - 20 for text in texts):
             break
     else:
@@ -211,15 +214,10 @@ def _chips(canvas: Canvas, faces: Faces, slot_id: str, room: Room) -> Room:
     return look.Room(room.x, room.y, room.width, y - look.GAP - room.y)
 
 
-def _full(faces: Faces, slot: Slot) -> str:
+def _full(faces: Faces, slot: Slot, count: str) -> str:
     title = faces.kind.slot_title(faces.scene.board, slot.id, faces.language)
-    return f"{slot.code} {title} · {_count(faces, slot)}".strip()
+    return f"{slot.code} {title} · {count}".strip()
 
 
-def _short(faces: Faces, slot: Slot) -> str:
-    return f"{slot.code} · {_count(faces, slot)}" if slot.code else ""
-
-
-def _count(faces: Faces, slot: Slot) -> str:
-    cards = [card for card in faces.scene.tree.children(None) if card.slot == slot.id]
-    return digits(str(len(cards)), faces.language)
+def _short(_: Faces, slot: Slot, count: str) -> str:
+    return f"{slot.code} · {count}" if slot.code else ""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from facilitator.figure.text import SPACING
-from facilitator.figure.wall.items import gap, height, measured, pads
+from facilitator.figure.wall.items import CARD_GAP, LINE_GAP, PAD_Y, gap, height, measured, pads
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -70,6 +70,8 @@ def pour(
     """Fill pages; `room` says how high the columns of a page are. None when that takes too many pages."""
     filler = _Filler(columns, room, most_pages)
     for number, item in enumerate(items):
+        if not item.heading and filler.put(item):
+            continue
         follows = items[number + 1] if item.heading and number + 1 < len(items) else None
         if not filler.add(item, follows):
             return None
@@ -105,59 +107,71 @@ class _Filler:
     """The pages so far and the column that is being filled."""
 
     def __init__(self, columns: Columns, room: Callable[[int], float], most_pages: int | None) -> None:
-        self.poured = Poured([[[]]])
+        self._column: list[Part] = []
+        self.poured = Poured([[self._column]])
         self._columns, self._room_of, self._most = columns, room, most_pages
-        self._step = columns.size * SPACING
+        size = columns.size
+        self._step, self._card_pad = size * SPACING, 2 * PAD_Y * size
+        self._card_gap, self._line_gap = CARD_GAP * size, LINE_GAP * size
         self._room = self._left = room(0)
 
+    def put(self, item: Item) -> bool:
+        """Add an item if all of it fits into this column: what becomes of nearly all, and of all quickly."""
+        columns = self._columns
+        took = measured(item, columns.size, columns.width, columns.how)
+        tall, after = took.rows * self._step, self._line_gap
+        if item.ground:
+            tall, after = tall + self._card_pad, self._card_gap
+        if tall > self._left + 0.01:
+            return False
+        if took.cut:
+            self.poured.cut = True
+        self._column.append(Part(item, 0, took.rows))
+        self._left -= tall + after
+        return True
+
     def add(self, item: Item, follows: Item | None) -> bool:
-        """Add an item; False when the pages are used up."""
-        size = self._columns.size
-        took = measured(item, size, self._columns.width, self._columns.how)
+        """Add an item, to this column or to further ones; False when the pages are used up."""
+        columns = self._columns
+        took = measured(item, columns.size, columns.width, columns.how)
         self.poured.cut = self.poured.cut or took.cut
-        start, count = 0, took.rows
-        around = pads(item, size)
-        kept = gap(item, size) + self._step + pads(follows, size) if follows else 0.0
+        start, around = 0, pads(item, columns.size)
+        kept = gap(item, columns.size) + self._step + pads(follows, columns.size) if follows else 0.0
         while True:
-            need = (count - start) * self._step + around
-            if need + kept <= self._left + 0.01 or (need <= self._left + 0.01 and not self._column):
-                self._take(item, start, count, need)
+            end = self._end(item, start, took.rows, around, kept)
+            if end > start:
+                self._column.append(Part(item, start, end))
+                self._left -= (end - start) * self._step + around + gap(item, columns.size)
+            if end == took.rows:
                 return True
-            can = int((self._left - around + 0.01) / self._step)
-            further = self._room_of(len(self.poured.pages))
-            whole = need + kept <= max(self._room, further) + 0.01
-            if not self._column and (further <= self._room or not whole):
-                can = max(can, 1)
-            elif whole or can < LEAST_ROWS or item.heading:
-                can = 0
-            if can:
-                end = min(start + can, count)
-                self._take(item, start, end, (end - start) * self._step + around)
-                start = end
-                if start == count:
-                    return True
-            page = len(self.poured.pages)
+            start, page = end, len(self.poured.pages)
             if not self._next_column():
                 return False
             self.poured.split = self.poured.split or start > 0
             self.poured.divided = self.poured.divided or (start > 0 and len(self.poured.pages) > page)
 
-    @property
-    def _column(self) -> list[Part]:
-        return self.poured.pages[-1][-1]
-
-    def _take(self, item: Item, start: int, end: int, tall: float) -> None:
-        self._column.append(Part(item, start, end))
-        self._left -= tall + gap(item, self._columns.size)
+    def _end(self, item: Item, start: int, count: int, around: float, kept: float) -> int:
+        """Return up to which row an item stands in this column; `kept` is what must have room after it."""
+        need = (count - start) * self._step + around
+        if need + kept <= self._left + 0.01 or (need <= self._left + 0.01 and not self._column):
+            return count
+        can = int((self._left - around + 0.01) / self._step)
+        further = self._room_of(len(self.poured.pages))
+        whole = need + kept <= max(self._room, further) + 0.01
+        if not self._column and (further <= self._room or not whole):
+            can = max(can, 1)
+        elif whole or can < LEAST_ROWS or item.heading:
+            can = 0
+        return min(start + can, count)
 
     def _next_column(self) -> bool:
         pages = self.poured.pages
-        if len(pages[-1]) < self._columns.count:
-            pages[-1].append([])
-        elif self._most is not None and len(pages) >= self._most:
-            return False
-        else:
-            pages.append([[]])
+        if len(pages[-1]) == self._columns.count:
+            if self._most is not None and len(pages) >= self._most:
+                return False
+            pages.append([])
             self._room = self._room_of(len(pages) - 1)
+        self._column = []
+        pages[-1].append(self._column)
         self._left = self._room
         return True
