@@ -107,8 +107,7 @@ class Axes:
         self._keeper.begin(None)
         scene = replace(scene, tree=on_axes(self._kind, scene.tree))
         zones = zone_titles(self._kind, scene.board)
-        wide = min(max((width - LEFT) * CARD_SHARE, LEAST_CARD), WIDEST_CARD)
-        wanted, waiting = self._sorted(scene, wide, (width - LEFT - GAP) / 2 - 2 * PAD)
+        wanted, waiting = self._sorted(scene, width)
         tray = self._fill_tray(scene, waiting, width)
         plane = Rect(LEFT, TOP, width - LEFT, max(height - TOP - BOTTOM - tray, LEAST_PLANE))
         heads = [zone_head(zone, (plane.width - GAP) / 2) for zone in zones]
@@ -125,9 +124,7 @@ class Axes:
             nodes += self._tray.nodes(bottom, self._tray.heading, tray - GAP)
         return Figure(width, bottom + tray, tuple(nodes))
 
-    def _sorted(
-        self, scene: Scene, wide: float, widest: float
-    ) -> tuple[list[Wanted[tuple[int, CardFace]]], list[Card]]:
+    def _sorted(self, scene: Scene, width: float) -> tuple[list[Wanted[tuple[int, CardFace]]], list[Card]]:
         """Return the cards that stand on the plane, and those that wait in the tray."""
         wanted: list[Wanted[tuple[int, CardFace]]] = []
         waiting: list[Card] = []
@@ -137,9 +134,8 @@ class Axes:
             if at is None and not self._own_zones:
                 waiting.append(each)
                 continue
-            ties = scene.ties.get(each.id, ())
-            face = cards.face(each, scene.tree, "", scene.terms, votes=scene.votes(each), ties=ties)
-            size = _size(face, wide, widest)
+            face = _face(each, scene)
+            size = _size(face, width)
             zone, spot = at or (zone_of[each.slot], None)
             wanted.append(Wanted((each.id, face), *size, zone, spot))
         return wanted, waiting
@@ -161,8 +157,20 @@ class Axes:
         return nodes
 
 
-def _size(face: CardFace, wide: float, widest: float) -> tuple[float, float]:
+def card_size(kind: Kind, scene: Scene, card: Card, width: float) -> tuple[float, float]:
+    """Return how large a card stands on the plane of a drawing so wide."""
+    return _size(_face(card, replace(scene, tree=on_axes(kind, scene.tree))), width)
+
+
+def _face(card: Card, scene: Scene) -> CardFace:
+    ties = scene.ties.get(card.id, ())
+    return cards.face(card, scene.tree, "", scene.terms, votes=scene.votes(card), ties=ties)
+
+
+def _size(face: CardFace, drawing_width: float) -> tuple[float, float]:
     """Return how large a card is: as narrow as its text allows, wider when it would become a tower."""
+    wide = min(max((drawing_width - LEFT) * CARD_SHARE, LEAST_CARD), WIDEST_CARD)
+    widest = (drawing_width - LEFT - GAP) / 2 - 2 * PAD
     pill = 34.0 if face.votes else 0.0
     ties = sum(measure.width(code, "semibold", cards.TIE_SIZE) + 14 for code, _ in face.ties)
     longest = max([face.text, *(text for _, text in face.below)], key=len)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
 
-from facilitator.figure.axes import axis_fields
+from facilitator.figure.axes import axis_fields, card_size
 from facilitator.figure.axes_spot import spot_at
 from facilitator.figure.plane import Rect
 from facilitator.thai import numerals
@@ -16,17 +16,27 @@ from facilitator.ui.strings import tr
 if TYPE_CHECKING:
     from facilitator.figure.drawing import Figure
     from facilitator.kinds import Kind
+    from facilitator.model import Card
     from facilitator.ui.board_drop import Landing
     from facilitator.ui.board_model import BoardModel
 
 
+def carried(model: BoardModel, figure: Figure, card: Card, at: QPointF, held: QPointF) -> QRectF:
+    """Return where a card is that the pointer carries, as large as it stands on the plane.
+
+    `held` says where it was taken hold of, in parts of its width and height.
+    """
+    wide, tall = card_size(model.kind, model.scene(), card, figure.width)
+    return QRectF(at.x() - held.x() * wide, at.y() - held.y() * tall, wide, tall)
+
+
 def landing(
-    model: BoardModel, figure: Figure, cards: tuple[int, ...], at: QPointF, carried: QRectF
+    model: BoardModel, figure: Figure, cards: tuple[int, ...], at: QPointF, place: QRectF
 ) -> Landing | None:
-    """Return what it means to let go at a point; `carried` is where the card at hand would be then."""
+    """Return what it means to let go at a point; `place` is where the card at hand has been carried."""
     kind = model.kind
     tops = tuple(each for each in cards if each in model.tree and model.tree[each].parent_id is None)
-    card = Rect(carried.x(), carried.y(), carried.width(), carried.height())
+    card = Rect(place.x(), place.y(), place.width(), place.height())
     spot = spot_at(kind, model.board, figure, (at.x(), at.y()), card)
     if spot is None or not tops:
         return None

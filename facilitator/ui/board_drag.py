@@ -35,7 +35,7 @@ class BoardDrag(QObject):
         self._pressed: QPointF | None = None
         self._at = QPointF()
         self._held = QPointF()
-        """Where the pointer holds the card, from the card's upper left corner."""
+        """Where the pointer took hold of the card, in parts of its width and height."""
         self._landing: Landing | None = None
         self.active = False
         self._scrolling = QTimer(view)
@@ -47,10 +47,9 @@ class BoardDrag(QObject):
         self._pressed = at
         node = self._node()
         if node is not None:
-            inside = self._view.to_figure(at) - QPointF(node.x, node.y)
-            self._held = QPointF(
-                min(max(inside.x(), 0.0), node.block.width), min(max(inside.y(), 0.0), node.block.height)
-            )
+            inside, block = self._view.to_figure(at) - QPointF(node.x, node.y), node.block
+            across, down = inside.x() / block.width, inside.y() / block.height
+            self._held = QPointF(min(max(across, 0.0), 1.0), min(max(down, 0.0), 1.0))
 
     def move(self, at: QPointF) -> None:
         """Follow the pointer once it has clearly left the spot."""
@@ -108,7 +107,7 @@ class BoardDrag(QObject):
         ghost.setAlphaF(0.25)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ghost)
-        painter.drawRoundedRect(self._ghost(), 8, 8)
+        painter.drawRoundedRect(self._carried(), 8, 8)
         if sign is not None and sign.words:
             self._say(painter, theme, sign)
 
@@ -128,30 +127,26 @@ class BoardDrag(QObject):
         return figure.node(card_key(current)) if figure is not None and current is not None else None
 
     def _carried(self) -> QRectF:
-        """Return where the card at hand would be if it followed the pointer as it was taken hold of."""
-        node = self._node()
-        if node is None:
+        """Return where the card at hand is carried: on axes as it would stand, elsewhere a part of it."""
+        model, figure, at = self._view.model, self._view.figure, self._view.to_figure(self._at)
+        node, current = self._node(), self._view.selection.current
+        if node is None or model is None or figure is None or current is None:
             return QRectF()
-        corner = self._view.to_figure(self._at) - self._held
-        return QRectF(corner.x(), corner.y(), node.block.width, node.block.height)
-
-    def _ghost(self) -> QRectF:
-        """Return the shade that stands for the card: itself on axes, where its place counts, else a part."""
-        carried = self._carried()
-        if self._view.model is not None and self._view.model.view == "axes":
-            return carried
-        at = self._view.to_figure(self._at)
-        return QRectF(at.x() - 24, at.y() - 14, min(carried.width(), 320.0), min(carried.height(), 60.0))
+        if model.view == "axes":
+            return axes_landing.carried(model, figure, model.tree[current], at, self._held)
+        block = node.block
+        return QRectF(at.x() - 24, at.y() - 14, min(block.width, 320.0), min(block.height, 60.0))
 
     def _say(self, painter: QPainter, theme: Theme, sign: Sign) -> None:
-        """Say beside the pointer what the landing place means, wherever there is room for it."""
+        """Say by the pointer what the landing place means: above it, below where there is no room."""
         wide = measure.width(sign.words, "semibold", WORDS) + 2 * WORDS_PAD
         right = self._view.viewport().width() / self._view.zoom
         at = self._view.to_figure(self._at)
         top = self._view.to_figure(QPointF()).y()
-        x = min(at.x() + 14, right - wide - 14)
-        y = at.y() - WORDS_HEIGHT - 10 if at.y() - WORDS_HEIGHT - 10 > top else at.y() + 24
-        box = QRectF(x, y, wide, WORDS_HEIGHT)
+        around = self._carried()
+        above = around.top() - WORDS_HEIGHT - 12
+        y = above if above > top else around.bottom() + 12
+        box = QRectF(min(at.x() - 14, right - wide - 14), y, wide, WORDS_HEIGHT)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("ink"))
         painter.drawRoundedRect(box, 8, 8)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from dragging import Hand
-from keyboard import click, mouse, press
+from keyboard import click, drag, mouse, press
 from PySide6.QtCore import QEvent, QPointF
 
 from facilitator.figure.axes_spot import spot_at
@@ -84,6 +84,19 @@ def test_a_card_stands_where_it_was_let_go(plane: Hand) -> None:
         assert spot is not None
         assert (spot.rect.x, spot.rect.y) == pytest.approx((node.x, node.y))
         assert view.rect_of(node).contains(end)
+
+
+def test_a_row_out_of_the_tray_is_carried_as_large_as_it_will_stand(rows: Hand) -> None:
+    view, card_id = rows.page.area.view, rows.card("ชมรมจักรยาน")
+    end = rows.on("zone:2", 0.6, 0.6)
+    drag(view.viewport(), rows.of("ชมรมจักรยาน", 0.95), end)
+    assert view.figure is not None
+    node = view.figure.node(card_key(card_id))
+    assert node is not None
+    where = view.to_figure(end)
+    step = (node.x + node.block.width * 0.95 - where.x(), node.y + node.block.height * 0.5 - where.y())
+    assert abs(step[0]) < 60
+    assert abs(step[1]) < 30
 
 
 def test_straight_up_changes_the_power_alone(plane: Hand) -> None:
