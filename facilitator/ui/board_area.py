@@ -24,9 +24,16 @@ from facilitator.ui.tree_view import TreeView
 from facilitator.ui.view_switch import ViewSwitch
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from facilitator.kinds import Kinds
     from facilitator.ui.bridge import StoreBridge
     from facilitator.ui.theme import Theme
+
+ROOM_FOR_QUESTION = 200
+"""The question over the board keeps this width at 100 %, …"""
+LOW = 480
+"""… unless the area is lower than this: then every line of the board counts more."""
 
 
 class BoardArea(QWidget):
@@ -56,16 +63,17 @@ class BoardArea(QWidget):
         self.hand = BoardActions(bridge, self.view)
         self._empty = ThaiLabel(theme, "", colour="soft", size="section", centred=True)
         self._board, self._nothing = QWidget(), QWidget()
+        self._beside_title: list[QWidget] = []
         self._heading = QHBoxLayout()
         self._heading.setSpacing(theme.px(14))
         self._heading.addWidget(self._title)
         self._heading.addWidget(self._question, 1)
         self._column = QVBoxLayout(self._board)
         self._column.addLayout(self._heading)
-        over = QHBoxLayout()
-        over.addWidget(self.suggestions, 1)
-        over.addWidget(self.views)
-        self._column.addLayout(over)
+        self._over = QHBoxLayout()
+        self._over.addWidget(self.suggestions, 1)
+        self._over.addWidget(self.views)
+        self._column.addLayout(self._over)
         self._looks = QStackedLayout()
         self._looks.addWidget(self.view)
         self._looks.addWidget(self.tree)
@@ -103,6 +111,7 @@ class BoardArea(QWidget):
 
     def put_beside_title(self, widget: QWidget) -> None:
         """Put something at the end of the heading."""
+        self._beside_title.append(widget)
         self._heading.addWidget(widget)
 
     def put_above(self, widget: QWidget) -> None:
@@ -179,6 +188,7 @@ class BoardArea(QWidget):
             self._title.setText(self.model.board.title)
             self.bar.editor.set_terms(self.model.terms)
             self.capture.tell()
+        self._place_views()
 
     def _add_suggested(self, slot: str, text: str) -> None:
         """Add a row that was offered, and be ready to type into its first cell."""
@@ -200,7 +210,28 @@ class BoardArea(QWidget):
         question = kind.question if own or not prompt.th else prompt
         self._question.setText(tr("“{question}”").format(question=question.th))
 
+    def _place_views(self) -> None:
+        """Put the ways to look at the board beside its title, where that leaves room for the question.
+
+        A row of their own would take its height from the board. How long the question is does not matter:
+        it changes from cell to cell, and the board must not move with it.
+        """
+        beside = (self._title, *self._beside_title, self.views)
+        taken = sum(each.sizeHint().width() for each in beside if not each.isHidden())
+        edges = self._column.contentsMargins()
+        room = self.width() - edges.left() - edges.right()
+        if self.height() >= self._theme.px(LOW):
+            room -= self._theme.px(ROOM_FOR_QUESTION)
+        row = self._heading if self.suggestions.isHidden() and taken <= room else self._over
+        if row.indexOf(self.views) < 0:
+            row.insertWidget(2 if row is self._heading else 1, self.views)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_views()
+
     def _dress(self) -> None:
         px = self._theme.px
         self._column.setContentsMargins(px(20), px(18), px(20), px(18))
         self._column.setSpacing(px(12))
+        self._place_views()

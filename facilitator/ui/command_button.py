@@ -56,6 +56,12 @@ class KeyButton(QPushButton):
         self.updateGeometry()
         self.update()
 
+    def set_keys(self, keys: str) -> None:
+        """Show these keys behind the text, or none."""
+        self._keys = keys
+        self.updateGeometry()
+        self.update()
+
     @property
     def label(self) -> str:
         """The text it shows."""
@@ -137,6 +143,10 @@ class CommandButton(KeyButton):
         self._action.changed.connect(self._follow)
         self.clicked.connect(lambda: commands.run(command_id))
         self._follow()
+
+    def show_keys(self, *, shown: bool) -> None:
+        """Show the command's keys, or leave them to the tooltip."""
+        self.set_keys(self._commands[self._id].keys_shown if shown else "")
 
     def _follow(self) -> None:
         self.setEnabled(self._action.isEnabled())

@@ -26,9 +26,9 @@ if TYPE_CHECKING:
     from facilitator.ui.timers import Timers
 
 NARROW = 1080
-"""Under this width at 100 % the bar leaves out place and date."""
+"""Under this width at 100 % the bar leaves out place and date, and the words on undo and redo, …"""
 VERY_NARROW = 760
-"""Under this width it leaves out the words on undo and redo too."""
+"""… and under this one the keys: the title of the session says more."""
 
 
 class SessionHeader(QWidget):
@@ -91,8 +91,11 @@ class SessionHeader(QWidget):
     def _fit(self) -> None:
         wide = self.width() / self._theme.zoom
         self._where.setVisible(wide >= NARROW)
-        self._undo.set_label(tr("เลิกทำ") if wide >= VERY_NARROW else "")
-        self._redo.set_label(tr("ทำซ้ำ") if wide >= VERY_NARROW else "")
+        for button, label in ((self._undo, tr("เลิกทำ")), (self._redo, tr("ทำซ้ำ"))):
+            button.set_label(label if wide >= NARROW else "")
+            button.setAccessibleName(label)
+        for button in (self._print, self.wall):
+            button.show_keys(shown=wide >= VERY_NARROW)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
