@@ -41,6 +41,7 @@ class ActivityDetails(Dialog):
             self.body.addWidget(field)
         self.setMinimumWidth(theme.px(420))
         self.title.line.selectAll()
+        self.title.setFocus()
 
     def accept(self) -> None:
         """Write what differs, or say which field cannot be understood."""

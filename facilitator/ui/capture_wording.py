@@ -40,7 +40,7 @@ def spot(model: BoardModel, places: Places, target: Target, place: Place) -> Spo
         above = model.tree.get(target.row_id or 0)
         title = field.title.th
         held = shown(field, above.fields.get(field.id, "")) if above else ""
-        placeholder = tr("ตอนนี้คือ “{held}” พิมพ์ทับเพื่อเปลี่ยน").format(held=held) if held else title
+        placeholder = tr("พิมพ์ทับ “{held}” เพื่อเปลี่ยน").format(held=held) if held else title
         if field.choices and not held:
             placeholder = " / ".join(choice.th for choice in field.choices)
     name = f"{_short(above.text)} › {title}" if above is not None else title

@@ -41,6 +41,7 @@ class SlotTitle(Dialog):
         self.choices.addStretch(1)
         self.body.addLayout(self.choices)
         self.setMinimumWidth(theme.px(420))
+        self.title.setFocus()
 
     def accept(self) -> None:
         """Give the slot this title on this board."""
