@@ -56,7 +56,7 @@ class KindChooser(Dialog):
         self.cancel_button.hide()
         self.accept_button.setDefault(False)
         self.accept_button.setAutoDefault(False)
-        self.fit(820, 640)
+        self.fit(960, 640)
         self.cards[0].setFocus()
 
     def _offer(self, heading: str, offered: Sequence[Start], then: Callable[[str], None]) -> None:

@@ -6,10 +6,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QWidget
 
 from facilitator.operations import agenda, beginning, follow_up, sessions
 from facilitator.ui import follow_up_wording, starts
+from facilitator.ui.choice_box import ChoiceBox
 from facilitator.ui.dialogs import Dialog
 from facilitator.ui.form_fields import DateField, FormField, LineField, TimeField
 from facilitator.ui.start_card import StartCard
@@ -17,8 +18,6 @@ from facilitator.ui.strings import tr
 from facilitator.ui.thai_text import ThaiLabel
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QWheelEvent
-
     from facilitator.kinds import Kinds
     from facilitator.operations.sessions import SessionChanges
     from facilitator.store import Store
@@ -57,7 +56,7 @@ class NewSession(Dialog):
         self.day = DateField(theme, tr("วันที่"), date.today().isoformat())
         self.place = LineField(theme, tr("สถานที่"), placeholder=tr("เช่น ศาลาอเนกประสงค์ หมู่ที่ ๔"))
         self.begins = TimeField(theme, tr("เริ่ม"))
-        self.earlier = _Sessions()
+        self.earlier = ChoiceBox(theme)
         self.carried = ThaiLabel(theme, size=14, colour="soft")
         self.chosen = ThaiLabel(theme, size=14, colour="soft")
         self._cards = QButtonGroup(self)
@@ -186,14 +185,3 @@ class NewSession(Dialog):
                 kind = self._kinds[self.start.id]
                 agenda.add(store, session_id, kind.title.th, kind=kind)
         return session_id
-
-
-class _Sessions(QComboBox):
-    """A choice that a mouse wheel scrolls past and never changes."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()

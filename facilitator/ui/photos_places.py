@@ -5,31 +5,31 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox
 
 from facilitator.store import UnknownRecord
+from facilitator.ui.choice_box import ChoiceBox
 from facilitator.ui.photos_intake import Place
 from facilitator.ui.strings import tr
 
 if TYPE_CHECKING:
     from facilitator.ui.bridge import StoreBridge
+    from facilitator.ui.theme import Theme
 
 LONGEST = 60
 """Letters of a card that are enough to know it by."""
 
 
-class PlaceBox(QComboBox):
+class PlaceBox(ChoiceBox):
     """Offers the places of one session; `chosen` comes only when the user chooses."""
 
     chosen = Signal(object)
     """The Place that was chosen."""
 
-    def __init__(self, bridge: StoreBridge, place: Place) -> None:
-        super().__init__()
+    def __init__(self, theme: Theme, bridge: StoreBridge, place: Place) -> None:
+        super().__init__(theme)
         self._bridge, self._session_id = bridge, place.session_id
         self._places: list[Place] = []
         self.setMinimumContentsLength(12)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._offer(Place(place.session_id), tr("ภาพรวมของเวที"))
         for activity in bridge.store.activities(place.session_id):
             self._offer(Place(place.session_id, activity.id), activity.title)

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 MOST_LINES = 4
 SLOT_WIDTH, VOTES_WIDTH = 190, 80
+_LINE_END = "\u2028"
+"""Ends a line where Qt paints an item; at a line feed it would end the text."""
 
 
 class TreeView(QTreeView):
@@ -133,7 +135,7 @@ class _Delegate(QStyledItemDelegate):
     ) -> None:
         super().initStyleOption(option, index)
         text = str(index.data() or "")
-        option.text = "\n".join(self._lines(text, option.rect.width(), index))
+        option.text = _LINE_END.join(self._lines(text, option.rect.width(), index))
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         width = self._width(index)
