@@ -65,7 +65,8 @@ class OneRow:
         lister, rows = self._rows.read(scene, (cards[at],))
         large = lister.sized(20.0 if width >= NARROW else 17.0)
         filled = rows[0].filled
-        label = f"{parts.row_title} {numerals.to_thai(str(at + 1))} จาก {numerals.to_thai(str(len(cards)))}"
+        noun = self._kind.slot_noun(scene.board, parts.row.id)
+        label = f"{noun} {numerals.to_thai(str(at + 1))} จาก {numerals.to_thai(str(len(cards)))}"
         nodes, y = _heading(large, filled, label, width)
         strip, strip_height = _strip(parts, cards, at, width)
         bands = _bands(_panels(parts), width)

@@ -22,7 +22,7 @@ DETAIL = TextStyle("regular", 13.0, "soft")
 CODE_GAP = 6.0
 COLUMN_GAP = 16.0
 LEAST_COLUMN = 230.0
-"""Entries stand in as many columns of this width as there is room for."""
+"""A column of entries is at least so wide."""
 SHORTEST = 90.0
 """So much of an entry stays at least when the list has to be shortened."""
 
@@ -86,9 +86,14 @@ def _heading(slot: SourceSlot, width: float, shapes: list[Shape]) -> float:
 
 
 def _listed(entries: Entries, width: float, top: float) -> tuple[list[Shape], float]:
-    """Set every entry on lines of its own, in columns."""
+    """Set every entry on lines of its own, in as many columns as make the list lowest."""
+    most = max(1, min(int((width + COLUMN_GAP) // (LEAST_COLUMN + COLUMN_GAP)), len(entries.sources)))
+    tried = (_in_columns(entries, width, top, columns) for columns in range(1, most + 1))
+    return min(tried, key=lambda found: found[1])
+
+
+def _in_columns(entries: Entries, width: float, top: float, columns: int) -> tuple[list[Shape], float]:
     sources = entries.sources
-    columns = max(1, min(int((width + COLUMN_GAP) // (LEAST_COLUMN + COLUMN_GAP)), len(sources)))
     column = (width - (columns - 1) * COLUMN_GAP) / columns
     per_column = -(-len(sources) // columns)
     shapes: list[Shape] = []

@@ -85,3 +85,13 @@ def test_unchanged_heads_and_cards_are_the_same_objects() -> None:
     assert changed == ["slot:SO", "card:3"]
     tied = keeping.arrange(paired(lists, {"ก": "S1", "ข": "S2 O2", "ค": "O1"}), 1100, 600)
     assert [node.key for node in tied.nodes if not any(node is old for old in second.nodes)] == ["card:2"]
+
+
+def test_a_head_has_only_as_many_columns_as_make_it_lower() -> None:
+    heights = []
+    for text in ("กติกาป่าใช้จริงมาสิบห้าปี ใครผิดก็ปรับทุกคน", "มีกติกา"):
+        figure = arrangement(TOWS).arrange(paired({slot: [text] * 3 for slot in "SWOT"}, {}), 1400, 900)
+        head = next(node for node in figure.nodes if not node.key and "S1" in text_of(node))
+        heights.append(head.block.height)
+    three_lines_each, two = heights
+    assert three_lines_each - two <= 14 * 1.5 + 1

@@ -81,3 +81,10 @@ def test_empty_parts_ask_their_question_and_short_rows_fill_the_height() -> None
     assert figure.height == 700
     tall = at(figure, "cell:1:sees").block.height
     assert tall > 200
+
+
+def test_rows_are_counted_by_what_one_of_them_is_called() -> None:
+    cards = Cards()
+    cards.add("action", "ทำป้าย")
+    figure = arrangement(KINDS["action_plan"], "one_row").arrange(scene("action_plan", cards.all), 860, 500)
+    assert bare("งาน ๑ จาก ๑") in drawn(figure)
