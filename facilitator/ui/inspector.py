@@ -44,6 +44,7 @@ class Inspector(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         mark(self, "bare", "true")
+        mark(self, "ground", "side")  # also behind the scroll bar
         inside = QWidget()
         mark(inside, "ground", "side")
         mark(inside, "edge", "left")
