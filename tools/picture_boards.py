@@ -9,8 +9,9 @@ from facilitator import resources
 from facilitator.operations import votes
 
 if TYPE_CHECKING:
-    from facilitator.kinds import Kind
     from picture_stage import Stage
+
+    from facilitator.kinds import Kind
 
 EXAMPLE = "half_day"
 """The sample that has everything."""

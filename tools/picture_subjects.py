@@ -1,4 +1,4 @@
-"""What pictures are taken of: pages, every board kind, dialogs, and what is looked at while working on them."""
+"""What pictures are taken of: pages, every board kind, dialogs, and what is looked at to check them."""
 
 from __future__ import annotations
 
@@ -17,8 +17,9 @@ from facilitator.imports import samples
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from facilitator.store import Store
     from picture_stage import Stage
+
+    from facilitator.store import Store
 
 USUAL = (Size(1366, 768, ending="-1366"), Size(1920, 1080, ending="-1920"))
 PAGES = (Size(1600, 900), *USUAL, Size(1366, 768, 0.8, "-zoom-80"), Size(1366, 768, 2.0, "-zoom-200"))

@@ -20,9 +20,9 @@ from picture_subjects import subjects
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from facilitator.store import Store
-    from picture_stage import Size
     from picture_subjects import Subject
+
+    from facilitator.store import Store
 
 FOLDER = Path("docs/pictures")
 
