@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from facilitator.figure.wall import boards, look, painting, plain
@@ -10,6 +11,7 @@ from facilitator.figure.wall.canvas import Canvas
 from facilitator.figure.wall.dividing import over_pages
 from facilitator.figure.wall.given import WallPage
 from facilitator.figure.wall.header import header, page_mark
+from facilitator.figure.wall.keeping import Kept
 from facilitator.figure.wall.wording import digits, say
 from facilitator.figure.wall.zones import BANDS, at_size, together
 
@@ -45,7 +47,7 @@ def board(given: WallInput, faces: Faces | None, aspect: float, page: int) -> Wa
     if not zoned.zones:
         return plain.question(given, aspect)
     title = faces.scene.board.title or faces.kind.title.in_language(given.language)
-    return in_zones(given, aspect, page, title, zoned.zones, zoned.form, faces.how)
+    return in_zones(given, aspect, page, title, zoned.zones, zoned.form, faces.how, faces.kept)
 
 
 def in_zones(
@@ -56,11 +58,12 @@ def in_zones(
     zones: Sequence[Zone],
     form: str,
     how: Setting,
+    kept: Kept | None = None,
 ) -> WallPage:
     """Draw zones under a title, over as many pages as they take."""
     canvas = Canvas(aspect)
     room = header(canvas, given, title)
-    planned = plan(zones, room, form, how, say("continued", given.language))
+    planned = plan(zones, room, form, how, say("continued", given.language), kept)
     pages = len(planned.pages)
     page = min(page, pages - 1)
     layout = planned.pages[page]()
@@ -81,12 +84,14 @@ def warning(pages: int, over: bool, cut: bool) -> str:
     return ""
 
 
-def plan(zones: Sequence[Zone], room: Room, form: str, how: Setting, continued: str) -> Planned:
+def plan(
+    zones: Sequence[Zone], room: Room, form: str, how: Setting, continued: str, kept: Kept | None = None
+) -> Planned:
     """Put zones onto pages: all on one if they fit, else as many on each as fit, else one over several."""
     if len(zones) <= MOST_TOGETHER and (whole := together(zones, room, form, how)) is not None:
         return Planned([lambda: whole])
     pages: list[Callable[[], Layout]] = []
-    over = False
+    kept, over = kept or Kept(), False
     start = 0
     while start < len(zones):
         count = _fitting(zones[start:], room, form, how, start)
@@ -94,7 +99,8 @@ def plan(zones: Sequence[Zone], room: Room, form: str, how: Setting, continued: 
             pages.append(_page(zones[start : start + count], room, form, how))
             start += count
             continue
-        divided = over_pages(zones[start], room, how, continued)
+        source = (zones[start], room, how, continued)
+        divided = kept.get(("divided", start), source, partial(over_pages, *source))
         pages += [_ready(layout) for layout in divided.layouts]
         over = over or divided.over
         start += 1

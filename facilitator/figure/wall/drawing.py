@@ -6,7 +6,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from facilitator.figure.wall import board, day, newest, outcome, plain, talk
-from facilitator.figure.wall.faces import Faces, Kept
+from facilitator.figure.wall.faces import Faces
+from facilitator.figure.wall.keeping import Kept
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

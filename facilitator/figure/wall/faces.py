@@ -11,41 +11,19 @@ from facilitator.figure.wall.items import Item, Setting, setting
 from facilitator.figure.wall.wording import digits
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from facilitator.figure.scene import Scene
     from facilitator.figure.wall.given import WallInput
     from facilitator.figure.wall.items import Said
+    from facilitator.figure.wall.keeping import Kept
     from facilitator.figure.wall.meters import Meter
     from facilitator.kinds import Kind
     from facilitator.model import Card
 
-MOST_KEPT = 30_000
 BULLET, DASH = "•", "–"
 METERED = frozenset({"goals", "levels"})
 """Arrangements whose cards say how far something has come."""
-
-
-class Kept:
-    """Items made of cards, kept while the card and all that is said about it stay the same."""
-
-    def __init__(self) -> None:
-        self._context: object = None
-        self._items: dict[Hashable, tuple[object, Item]] = {}
-
-    def begin(self, context: object) -> None:
-        """Begin a drawing; all items are made anew when what all of them depend on differs."""
-        if context != self._context or len(self._items) > MOST_KEPT:
-            self._items.clear()
-            self._context = context
-
-    def item(self, key: Hashable, source: object, make: Callable[[], Item]) -> Item:
-        """Return the item kept under a key if it was made from an equal source, else a new one."""
-        found = self._items.get(key)
-        # A card that stays is the same object: comparing it costs next to nothing.
-        if found is None or found[0] != source:
-            found = self._items[key] = (source, make())
-        return found[1]
 
 
 @dataclass(frozen=True)
@@ -96,7 +74,7 @@ class Faces:
         """Return a card; without a code or a mark of its own it gets `lead`."""
         code, closed = self.codes.get(card.id, ""), self.is_closed(card)
         ties, measured = self.scene.ties.get(card.id, ()), self.scene.measurements.get(card.id, ())
-        return self.kept.item(
+        return self.kept.get(
             (card.id, lead, level, ground, tone, edged),
             (card, code, closed, ties, measured),
             lambda: self._made(card, code, lead, level, ground, tone, tone if edged else ""),

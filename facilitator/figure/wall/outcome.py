@@ -47,7 +47,7 @@ def ranking(given: WallInput, faces: Faces | None, aspect: float, page: int) -> 
         left = f"{say('without_votes', given.language)}  {digits(str(len(rest)), given.language)}"
         head = Item("", ((left, "bold"),), strong="ink", heading=True)
         zones.append(Zone("", tuple(faces.item(card) for card in rest), head))
-    return in_zones(given, aspect, page, title, zones, LIST, faces.how)
+    return in_zones(given, aspect, page, title, zones, LIST, faces.how, faces.kept)
 
 
 def progress(given: WallInput, faces: Faces | None, aspect: float, page: int) -> WallPage:
@@ -62,15 +62,13 @@ def progress(given: WallInput, faces: Faces | None, aspect: float, page: int) ->
     strays = rows.lists(faces)
     if not zones and not strays:
         return _message(given, aspect, title, (say("no_indicators", given.language),))
-    return in_zones(given, aspect, page, title, (*zones, *strays), FLOW, faces.how)
+    return in_zones(given, aspect, page, title, (*zones, *strays), FLOW, faces.how, faces.kept)
 
 
 def _standing(faces: Faces, standing: Standing, most: int) -> Item:
     shown = faces.item(standing.card)
     source = (shown, standing.place, standing.votes, most)
-    return faces.kept.item(
-        (standing.card.id, "standing"), source, lambda: _made(faces, shown, standing, most)
-    )
+    return faces.kept.get((standing.card.id, "standing"), source, lambda: _made(faces, shown, standing, most))
 
 
 def _made(faces: Faces, shown: Item, standing: Standing, most: int) -> Item:

@@ -69,7 +69,7 @@ def row(given: WallInput, faces: Faces | None, aspect: float, page: int) -> Wall
         cards = [card for card in faces.scene.tree.children(None) if card.slot == slot.id]
         zones: Sequence[Zone] = (slot_zone(faces, slot, cards),)
         title = question(faces.kind, slot.id, given.language)
-        return in_zones(given, aspect, page, title, zones, FLOW, faces.how)
+        return in_zones(given, aspect, page, title, zones, FLOW, faces.how, faces.kept)
     card = top_of(faces, given.focus) or next(iter(rows.rows(faces)), None)
     if card is None:
         return plain.question(given, aspect)
@@ -82,7 +82,7 @@ def row(given: WallInput, faces: Faces | None, aspect: float, page: int) -> Wall
     if not title_fits(given, aspect, title):
         # A long text stands before its parts, whole.
         title, apart = called, (Zone("", (head,), None, f"{faces.tone(card.slot)}_soft"), *apart)
-    return in_zones(given, aspect, page, title, apart, FLOW, faces.how)
+    return in_zones(given, aspect, page, title, apart, FLOW, faces.how, faces.kept)
 
 
 def top_of(faces: Faces, card_id: int | None) -> Card | None:
