@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from facilitator.figure import wall
+from facilitator.figure.wall import Drawer
 
 if TYPE_CHECKING:
     from facilitator.figure.wall import WallPage
@@ -27,6 +27,7 @@ class WallImage(QObject):
     def __init__(self, state: WallState, content: WallContent, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._state, self._content = state, content
+        self._drawer = Drawer()
         self._aspect = USUAL_ASPECT
         self._page: WallPage | None = None
         self._stale = True
@@ -63,7 +64,7 @@ class WallImage(QObject):
     def _draw(self, mode: str) -> WallPage | None:
         """Draw anew; None while no session is open: the room then keeps what it sees."""
         given = self._content.given(self._state)
-        return wall.draw(given, mode, self._aspect, self._state.page) if given else None
+        return self._drawer.draw(given, mode, self._aspect, self._state.page) if given else None
 
     def renew(self) -> None:
         """The content is another one, or it is set otherwise: draw anew when somebody looks."""
