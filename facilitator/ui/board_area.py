@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
+from facilitator.figure.wall.asking import question
 from facilitator.operations import cards
 from facilitator.ui.board_actions import BoardActions
 from facilitator.ui.board_model import BoardModel
@@ -205,10 +206,10 @@ class BoardArea(QWidget):
         """Show the question of the place at hand, or the board's own."""
         if self.model is None:
             return
-        kind, prompt = self.model.kind, self.model.kind.slot(self.view.slot).prompt
-        own = kind.arrangement == "outline" or (has_cells(kind) and self.view.target.row_id is None)
-        question = kind.question if own or not prompt.th else prompt
-        self._question.setText(tr("“{question}”").format(question=question.th))
+        kind = self.model.kind
+        new_row = has_cells(kind) and self.view.target.row_id is None
+        asked = kind.question.th if new_row else question(kind, self.view.slot, "th")
+        self._question.setText(tr("“{question}”").format(question=asked))
 
     def _place_views(self) -> None:
         """Put the ways to look at the board beside its title, where that leaves room for the question.

@@ -230,6 +230,14 @@ def test_an_indicator_is_typed_in_one_line(page: SessionPage) -> None:
     assert dict(indicator.fields) == {"baseline": "5", "target": "20", "unit": "คน"}
 
 
+def test_what_is_asked_over_the_board_is_a_question_and_the_bar_says_how_to_type(page: SessionPage) -> None:
+    for kind, question in (("goals", "จะรู้ได้อย่างไรว่าสำเร็จ?"), ("freedom_levels", "เราอยู่ระดับไหน?")):
+        open_board(page, kind)
+        keys(page, "แถวแรก", "<Tab>")
+        assert page.area._question.text() == f"“{question}”"
+        assert page.area.bar.editor.accessibleDescription().startswith("พิมพ์ เช่น")
+
+
 def test_a_column_that_is_not_needed_is_hidden_and_tab_passes_over_it(page: SessionPage) -> None:
     from facilitator.ui.column_menu import column_menu
 
