@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 from facilitator import __version__
 from facilitator.kinds import writing
+from facilitator.model import by_card
 from facilitator.model.session_format import FORMAT, VERSION
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from typing import BinaryIO
 
     from facilitator.kinds import Kinds
@@ -37,14 +38,14 @@ def write(snapshot: Snapshot, stream: BinaryIO, kinds: Kinds) -> None:
     """Write the session in UTF-8, readable, the same bytes for the same content."""
     boards = {board.id: number for number, board in enumerate(snapshot.boards, start=1)}
     activities = {activity.id: number for number, activity in enumerate(snapshot.activities, start=1)}
-    cards = _numbered(snapshot, boards)
+    cards, measured = _numbered(snapshot, boards), by_card(snapshot.measurements)
     whole = {
         "format": FORMAT,
         "version": VERSION,
         "program": __version__,
         "session": _session(snapshot.session),
         "agenda": [_activity(activity, boards) for activity in snapshot.activities],
-        "boards": [_board(board, snapshot, cards) for board in snapshot.boards],
+        "boards": [_board(board, snapshot, cards, measured) for board in snapshot.boards],
         **_filled(
             links=[_link(link, cards) for link in snapshot.links],
             participants=[_participant(each) for each in snapshot.participants],
@@ -97,10 +98,9 @@ def _activity(activity: Activity, boards: dict[int, int]) -> dict[str, Any]:
     }
 
 
-def _board(board: Board, snapshot: Snapshot, cards: CardNumbers) -> dict[str, Any]:
-    measured: dict[int, list[Measurement]] = {}
-    for measurement in snapshot.measurements:
-        measured.setdefault(measurement.card_id, []).append(measurement)
+def _board(
+    board: Board, snapshot: Snapshot, cards: CardNumbers, measured: Mapping[int, tuple[Measurement, ...]]
+) -> dict[str, Any]:
     return {
         "kind": board.kind,
         "title": board.title,

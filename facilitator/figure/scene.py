@@ -136,14 +136,6 @@ def ties(links: Iterable[Link], lists: Mapping[str, tuple[Source, ...]]) -> dict
     }
 
 
-def by_card(measurements: Iterable[Measurement]) -> dict[int, tuple[Measurement, ...]]:
-    """Group measurements, given by date, under their indicator."""
-    found: dict[int, list[Measurement]] = {}
-    for measurement in measurements:
-        found.setdefault(measurement.card_id, []).append(measurement)
-    return {card_id: tuple(taken) for card_id, taken in found.items()}
-
-
 def _nearest(board: Board, kind_id: str, others: Sequence[tuple[Board, T]]) -> tuple[Board, T] | None:
     if board.kind == kind_id:
         return next((other for other in others if other[0].id == board.id), None)

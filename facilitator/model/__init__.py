@@ -1,5 +1,6 @@
 """What a session is made of: frozen records, and the tree that cards form."""
 
+from facilitator.model.grouping import by_card, by_slot
 from facilitator.model.people import SECTORS, by_sector, words_of
 from facilitator.model.records import (
     LINK_ROLES,
@@ -32,6 +33,8 @@ __all__ = [
     "Session",
     "Snapshot",
     "Tree",
+    "by_card",
     "by_sector",
+    "by_slot",
     "words_of",
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from facilitator.model import by_slot
 from facilitator.report.document import Block, Heading, runs
 from facilitator.report.wording import BULLET, SECTION_LEVEL
 
@@ -28,9 +29,6 @@ def coded(kind: Kind, wording: Wording) -> Iterator[Block]:
 
 def others(cards: Iterable[Card], wording: Wording) -> Iterator[Block]:
     """List top cards that have no place in a form, so that none is lost: under the title of their slot."""
-    by_slot: dict[str, list[Card]] = {}
-    for card in cards:
-        by_slot.setdefault(card.slot, []).append(card)
-    for slot_id, found in by_slot.items():
+    for slot_id, found in by_slot(cards).items():
         yield Heading(SECTION_LEVEL + 1, runs(wording.title(slot_id)))
         yield from wording.items(found, bullet=BULLET)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from facilitator.model import by_slot
 from facilitator.report import lists, record
 from facilitator.report.document import Block, Heading, Item, Labelled, Paragraph, Run, runs
 from facilitator.report.wording import BULLET, SECTION_LEVEL
@@ -65,9 +66,7 @@ def _steps(kind: Kind, wording: Wording) -> Iterator[Block]:
         number += level == SECTION_LEVEL + 1
         counted = wording.own(f"{number}.") if level == SECTION_LEVEL + 1 else ""
         yield Heading(level, wording.said(card), wording.mark(card, counted))
-        under: dict[str, list[Card]] = {}
-        for child in wording.tree.children(card.id):
-            under.setdefault(child.slot, []).append(child)
+        under = by_slot(wording.tree.children(card.id))
         waiting += [(child, level + 1) for child in reversed(under.pop(card.slot, []))]
         for slot_id, cards in under.items():
             yield from record.facts(slot_id, cards, wording)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from facilitator.figure import scene as scenes
 from facilitator.figure.scene import Scene
-from facilitator.model import Tree, words_of
+from facilitator.model import Tree, by_card, words_of
 
 if TYPE_CHECKING:
     from facilitator.kinds import Kinds
@@ -31,7 +31,7 @@ def scene(snapshot: Snapshot, board: Board, kinds: Kinds) -> Scene:
         ties=scenes.ties(snapshot.links, sources),
         sources=sources,
         source_slots=scenes.source_slots(kind, board, snapshot.boards, kinds),
-        measurements=scenes.by_card(each for each in snapshot.measurements if each.card_id in tree),
+        measurements=by_card(each for each in snapshot.measurements if each.card_id in tree),
         began=session.date,
         today=session.date,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from facilitator.figure import values
+from facilitator.model import by_slot
 from facilitator.report import levels, lists
 from facilitator.report.document import Block, Column, Item, Paragraph, Run, Table, TableRow, runs
 from facilitator.report.wording import DASH
@@ -77,10 +78,7 @@ def _is_money(column: KindColumn) -> bool:
 
 
 def _row(card: Card, level: int, columns: Sequence[KindColumn], wording: Wording) -> TableRow:
-    under: dict[str, list[Card]] = {}
-    for child in wording.tree.children(card.id):
-        if child.slot != card.slot:
-            under.setdefault(child.slot, []).append(child)
+    under = by_slot(child for child in wording.tree.children(card.id) if child.slot != card.slot)
     cells = [
         _value(column.field, card, wording) if column.field else wording.cell(under.pop(column.id, ()))
         for column in columns

@@ -11,7 +11,7 @@ from facilitator import kinds as board_kinds
 from facilitator.figure import scene as scenes
 from facilitator.figure.arrange import arrangement
 from facilitator.figure.scene import Scene
-from facilitator.model import Tree, words_of
+from facilitator.model import Tree, by_card, words_of
 from facilitator.operations import votes
 
 if TYPE_CHECKING:
@@ -130,7 +130,7 @@ class BoardModel(QObject):
             )
             self.ties = scenes.ties(store.links(session_id), self.sources)
         if self.kind.arrangement == "goals":
-            self.measurements = scenes.by_card(store.measurements(session_id))
+            self.measurements = by_card(store.measurements(session_id))
 
     def _tree_of(self, board_id: int) -> Tree:
         return self.tree if board_id == self.board.id else Tree(self.bridge.store.cards(board_id))

@@ -9,8 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
 from facilitator import kinds as board_kinds
-from facilitator.figure import scene
-from facilitator.model import Tree, words_of
+from facilitator.model import Tree, by_card, words_of
 from facilitator.operations import measures
 from facilitator.thai import amounts, dates, normalise, numerals
 from facilitator.ui.dialogs import Dialog
@@ -113,7 +112,7 @@ class Measurements(Dialog):
         tree = Tree(store.cards(board.id))
         terms = words_of(store.session(board.session_id), store.participants(board.session_id))
         codes = board_kinds.codes(kind, tree)
-        taken = scene.by_card(store.measurements(board.session_id))
+        taken = by_card(store.measurements(board.session_id))
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.px(12))
         grid.setVerticalSpacing(theme.px(2))

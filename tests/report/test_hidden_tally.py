@@ -9,10 +9,9 @@ import pytest
 from filled import snapshot
 
 from facilitator import kinds
-from facilitator.figure import scene as scenes
 from facilitator.figure.arrange import arrangement
 from facilitator.figure.scene import Scene
-from facilitator.model import Snapshot, Tree
+from facilitator.model import Snapshot, Tree, by_card
 from facilitator.report import notes
 
 if TYPE_CHECKING:
@@ -35,7 +34,7 @@ def voted(*, hidden: bool, votes: bool) -> Snapshot:
 def figure(shown: Snapshot, kind_id: str, view: str) -> Figure:
     board = next(board for board in shown.boards if board.kind == kind_id)
     tree = Tree(shown.cards_of(board.id))
-    measured = scenes.by_card(shown.measurements)
+    measured = by_card(shown.measurements)
     return arrangement(KINDS[kind_id], view).arrange(Scene(board, tree, measurements=measured), 900, 500)
 
 
