@@ -59,8 +59,12 @@ def votes_of_cluster(cluster: Card, tree: Tree) -> int:
 
 
 def _votes_with_parts(kind: Kind, tree: Tree, card: Card) -> int:
-    parts = (each for each in tree.children(card.id) if not kinds.stands_alone(kind, tree, each))
-    return card.votes + sum(_votes_with_parts(kind, tree, part) for part in parts)
+    votes, waiting = 0, [card]
+    while waiting:
+        part = waiting.pop()
+        votes += part.votes
+        waiting += [each for each in tree.children(part.id) if not kinds.stands_alone(kind, tree, each)]
+    return votes
 
 
 def _standings(voted: list[tuple[Card, int]], codes: dict[int, str]) -> tuple[Standing, ...]:

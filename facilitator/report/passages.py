@@ -31,13 +31,15 @@ def listed(slot: Slot, cards: Sequence[Card], level: int, wording: Wording) -> I
 
 def _told(cards: Sequence[Card], level: int, wording: Wording) -> Iterator[Block]:
     """Set running text: a short card with others under it is their heading, one with a mark is a list."""
-    for card in cards:
+    waiting = [(card, level) for card in reversed(cards)]
+    while waiting:
+        card, level = waiting.pop()
         children = wording.tree.children(card.id)
         if card.mark:
             yield from wording.items([card])
         elif children and len(card.text) <= LONGEST_HEADING:
             yield Heading(level, wording.said(card))
-            yield from _told(children, level + 1, wording)
+            waiting += [(child, level + 1) for child in reversed(children)]
         else:
             yield Paragraph(wording.said(card))
             yield from wording.items(children, 1, BULLET)

@@ -4,21 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from facilitator.model import by_slot
 from facilitator.report import passages
-from facilitator.report.document import (
-    Block,
-    Column,
-    Heading,
-    Table,
-    TableRow,
-    runs,
-)
+from facilitator.report.document import Block, Column, Heading, Table, TableRow, runs
 from facilitator.report.record import facts
 from facilitator.report.tables import titled
 from facilitator.report.wording import SECTION_LEVEL
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from facilitator.kinds import Kind
     from facilitator.model import Card
@@ -36,19 +30,24 @@ def blocks(kind: Kind, wording: Wording) -> Iterator[Block]:
             continue
         yield Heading(SECTION_LEVEL + 1, runs(wording.title(slot.id)))
         if kind.slots_under(slot.id):
-            for card in cards:
-                yield from _issue(card, SECTION_LEVEL + 2, wording)
+            yield from _issues(cards, wording)
         else:
             yield from passages.listed(slot, cards, SECTION_LEVEL + 2, wording)
 
 
-def _issue(card: Card, level: int, wording: Wording) -> Iterator[Block]:
-    """Set one issue: its name, its objective, then its parallel lists side by side."""
-    under: dict[str, list[Card]] = {}
-    for child in wording.tree.children(card.id):
-        under.setdefault(child.slot, []).append(child)
-    yield Heading(level, wording.said(card), wording.mark(card))
-    inner = under.pop(card.slot, [])
+def _issues(cards: Sequence[Card], wording: Wording) -> Iterator[Block]:
+    """Set issues one after another, those that stand under one right after it, a level deeper."""
+    waiting = [(card, SECTION_LEVEL + 2) for card in reversed(cards)]
+    while waiting:
+        card, level = waiting.pop()
+        under = by_slot(wording.tree.children(card.id))
+        waiting += [(child, level + 1) for child in reversed(under.pop(card.slot, []))]
+        yield Heading(level, wording.said(card), wording.mark(card))
+        yield from _lists(card, under, wording)
+
+
+def _lists(card: Card, under: dict[str, list[Card]], wording: Wording) -> Iterator[Block]:
+    """Set what stands under an issue: its objective, then its parallel lists side by side."""
     for slot in wording.kind.slots_under(card.slot):
         if slot.place == "head" and slot.id in under:
             yield from facts(slot.id, under.pop(slot.id), wording)
@@ -61,5 +60,3 @@ def _issue(card: Card, level: int, wording: Wording) -> Iterator[Block]:
     else:
         for rest in wide:
             yield from rest
-    for child in inner:
-        yield from _issue(child, level + 1, wording)

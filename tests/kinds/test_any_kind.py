@@ -37,6 +37,7 @@ SHAPES: dict[str, list[dict[str, Any]]] = {
         {"id": "b", "role": "value", "under": ["a"]},
         {"id": "c", "role": "quote"},
         {"id": "d", "role": "verse", "under": ["c"]},
+        {"id": "e", "role": "paragraph"},
     ],
 }
 FIELDS: list[dict[str, Any]] = [
@@ -111,3 +112,18 @@ def test_it_is_drawn_and_printed(arranged: str, shape: str, fields: bool, number
             assert [card.text for card in cards if card.text not in shown] == [], view
     snapshot = Snapshot(Session(1, "เวที"), (Activity(1, 1, "ก", 1.0, 1),), (board,), tuple(cards))
     printed.blocks(snapshot, board, kinds.Kinds([kind]), "thai")
+
+
+@pytest.mark.parametrize("shape", sorted(SHAPES))
+def test_cards_may_stand_under_each_other_as_deep_as_they_like(shape: str) -> None:
+    kind = declared(shape, "record", fields=False)
+    cards: list[Card] = []
+    for slot in kind.top_slots:
+        for deep in range(1200):
+            above = cards[-1].id if deep else None
+            cards.append(Card(len(cards) + 1, 1, 1, above, slot.id, float(len(cards)), "ลึกลงไป", votes=1))
+    board, tree = Board(1, 1, kind.id, "กระดาน", 1.0), Tree(cards)
+    for view in kind.views:
+        assert arrangement(kind, view).arrange(Scene(board, tree), 700, 400).nodes, view
+    snapshot = Snapshot(Session(1, "เวที"), (Activity(1, 1, "ก", 1.0, 1),), (board,), tuple(tree))
+    assert printed.blocks(snapshot, board, kinds.Kinds([kind]), "thai")
