@@ -77,18 +77,18 @@ def workloads() -> tuple[Workload, ...]:
     return (
         Workload(
             "SWOT, 60 cards in one quadrant",
-            lambda store, number: _swot(store, number, 60, "W"),
+            lambda store, number: swot(store, number, 60, "W"),
             _second_slot,
             40,
         ),
         Workload(
             "SWOT, 2,000 cards over four slots",
-            lambda store, number: _swot(store, number, 2000, "SWOT"),
+            lambda store, number: swot(store, number, 2000, "SWOT"),
             _second_slot,
         ),
         Workload(
             "SWOT, 2,000 cards all in one slot",
-            lambda store, number: _swot(store, number, 2000, "W"),
+            lambda store, number: swot(store, number, 2000, "W"),
             _second_slot,
         ),
         Workload(
@@ -105,7 +105,7 @@ def workloads() -> tuple[Workload, ...]:
     )
 
 
-def _swot(store: Store, session_id: int, count: int, slots: str) -> None:
+def swot(store: Store, session_id: int, count: int, slots: str) -> None:
     from facilitator.imports.entry import Entry
 
     entries = [Entry(slots[number % len(slots)], text) for number, text in enumerate(_texts(count))]
@@ -141,7 +141,7 @@ def _clusters(store: Store, session_id: int, clusters: int, each: int) -> None:
 
 def _large_session(store: Store, session_id: int) -> None:
     for _board_number in range(5):
-        _swot(store, session_id, 2000, "SWOT")
+        swot(store, session_id, 2000, "SWOT")
 
 
 def _board(store: Store, session_id: int, kind: str, entries: Sequence[Entry]) -> None:
@@ -193,7 +193,7 @@ def _measure(application: QApplication, library: Path, workload: Workload) -> Ti
         pages.open_session(session_id)
         page = pages.session
         workload.aim(page)
-        _settle(application)
+        settle(application)
         gc.collect()
         gc.freeze()  # as the program does once its window stands
         board_id = store.boards(session_id)[0].id
@@ -215,11 +215,11 @@ def _add(application: QApplication, page: SessionPage, count: int) -> Iterator[f
 
     for number in range(count):
         page.area.bar.editor.insertPlainText(f"ศูนย์ประสานงานยังไม่มีที่ตั้งถาวร {number}")
-        _settle(application)
+        settle(application)
         enter = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r")
         started = time.perf_counter()
         application.sendEvent(page.area.bar.editor, enter)
-        _settle(application)
+        settle(application)
         yield time.perf_counter() - started
 
 
@@ -227,14 +227,14 @@ def _scroll(application: QApplication, page: SessionPage) -> Iterator[float]:
     """Scroll up and down step by step, each step painted before the next."""
     bar = page.area.view.verticalScrollBar()
     bar.setValue(0)
-    _settle(application)
+    settle(application)
     step = bar.singleStep() * 3
     for _frame in range(FRAMES):
         if not bar.minimum() <= bar.value() + step <= bar.maximum():
             step = -step
         started = time.perf_counter()
         bar.setValue(bar.value() + step)
-        _settle(application)
+        settle(application)
         yield time.perf_counter() - started
 
 
@@ -243,7 +243,7 @@ def _outcome(taken: list[float]) -> tuple[float, float]:
     return statistics.median(ordered), ordered[int(len(ordered) * 0.99)]
 
 
-def _settle(application: QApplication) -> None:
+def settle(application: QApplication) -> None:
     """Let everything posted be done, painting included."""
     application.sendPostedEvents()
     application.processEvents()

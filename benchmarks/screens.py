@@ -2,8 +2,8 @@
 
 Reads: for each run what was done how often, and that nothing went wrong: no exception, no message from Qt, no
 window where no screen is, the wall on the second screen and only there, the operator's window where it was,
-and on the glass exactly what a fresh painting gives. One run without a window manager, one each with xfwm4 and
-metacity where they are installed. It needs Xvfb and xrandr.
+and on the glass exactly what a fresh painting gives. One run without a window manager, one each with xfwm4
+and metacity where they are installed. It needs Xvfb and xrandr.
 """
 
 from __future__ import annotations

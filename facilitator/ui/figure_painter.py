@@ -145,6 +145,9 @@ class FigurePainter:
 
     def _box(self, painter: QPainter, box: Box, clip: QRectF) -> None:
         rect = within(QRectF(box.x, box.y, box.width, box.height), clip)
+        if not (box.radius or box.outline or box.shadow):
+            painter.fillRect(rect, self._brush(box.fill))
+            return
         if box.shadow:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._shadow)

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     _Spot = tuple[str, float, float, float, float]
 
 
+HAIR = 0.01
+"""Pixels that rounding may take from the edge of a drawing."""
+
+
 class WallCanvas(QWidget):
     """Paints a WallImage as large as it fits, and repaints only what became different."""
 
@@ -76,17 +80,18 @@ class WallCanvas(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self._theme = self.image.theme
-        theme, painter = self._themes[self._theme], QPainter(self)
-        painter.fillRect(event.rect(), theme.colour("wall"))
+        painter, area = QPainter(self), QRectF(event.rect())
         if self._shown is None:
             self._shown = self.image.page
-        if self._shown is not None:
-            figure = self._shown.figure
-            place = self._transform(figure)
+        figure = self._shown.figure if self._shown else None
+        place = self._transform(figure) if figure else QTransform()
+        covered = place.mapRect(QRectF(0, 0, figure.width, figure.height)) if figure else QRectF()
+        if not covered.adjusted(-HAIR, -HAIR, HAIR, HAIR).contains(area):
+            painter.fillRect(area, self._themes[self._theme].colour("wall"))
+        if figure is not None:
+            painter.setClipRect(covered)
             painter.setWorldTransform(place)
-            back = place.inverted()[0]
-            painter.setClipRect(QRectF(0, 0, figure.width, figure.height))
-            self._painter.paint(painter, figure.nodes, back.mapRect(QRectF(event.rect())))
+            self._painter.paint(painter, figure.nodes, place.inverted()[0].mapRect(area))
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

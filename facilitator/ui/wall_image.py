@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -9,11 +10,13 @@ from PySide6.QtCore import QObject, Signal
 from facilitator.figure.wall import Drawer
 
 if TYPE_CHECKING:
+    from facilitator.figure.drawing import Block, Figure
     from facilitator.figure.wall import WallPage
     from facilitator.ui.wall_content import WallContent
     from facilitator.ui.wall_state import WallState
 
 USUAL_ASPECT = 16 / 9
+MOST_BLOCKS = 500
 CLOSE = 0.001
 """Aspects that differ by less are the same."""
 
@@ -28,6 +31,7 @@ class WallImage(QObject):
         super().__init__(parent)
         self._state, self._content = state, content
         self._drawer = Drawer()
+        self._blocks: dict[Block, Block] = {}
         self._aspect = USUAL_ASPECT
         self._page: WallPage | None = None
         self._stale = True
@@ -64,7 +68,22 @@ class WallImage(QObject):
     def _draw(self, mode: str) -> WallPage | None:
         """Draw anew; None while no session is open: the room then keeps what it sees."""
         given = self._content.given(self._state)
-        return self._drawer.draw(given, mode, self._aspect, self._state.page) if given else None
+        if given is None:
+            return None
+        page = self._drawer.draw(given, mode, self._aspect, self._state.page)
+        return replace(page, figure=self._with_known_blocks(page.figure))
+
+    def _with_known_blocks(self, figure: Figure) -> Figure:
+        """Return the drawing with blocks that stood on earlier pages as the same objects.
+
+        What painters have made of a block is then found again, wherever it stands now.
+        """
+        if len(self._blocks) > MOST_BLOCKS:
+            self._blocks.clear()
+        known = self._blocks.setdefault
+        return replace(
+            figure, nodes=tuple(replace(node, block=known(node.block, node.block)) for node in figure.nodes)
+        )
 
     def renew(self) -> None:
         """The content is another one, or it is set otherwise: draw anew when somebody looks."""
