@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from facilitator.figure.text import SPACING
 from facilitator.figure.wall import look, painting
 from facilitator.figure.wall.board import Planned, in_zones, plan, warning
-from facilitator.figure.wall.canvas import Canvas, fit
+from facilitator.figure.wall.canvas import Canvas, at_most, fit
 from facilitator.figure.wall.given import WallPage
 from facilitator.figure.wall.header import header, page_mark
 from facilitator.figure.wall.items import Item, setting
@@ -19,6 +20,7 @@ from facilitator.thai import dates
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from facilitator.figure.wall.canvas import Fitted
     from facilitator.figure.wall.faces import Faces
     from facilitator.figure.wall.given import WallInput
     from facilitator.figure.wall.look import Room
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
 
 TITLE = (*look.HUGE[4:], *look.LADDER)
 DONE = "✓"
+SMALLER, ABOUT = 0.6, 64.0
+"""Date and place are so much smaller than the title, and at most so large."""
 
 
 def agenda(given: WallInput, _: Faces | None, aspect: float, page: int) -> WallPage:
@@ -92,7 +96,7 @@ def welcome(given: WallInput, _: Faces | None, aspect: float, page: int) -> Wall
     else:
         header(canvas, given, say("rules", given.language))
         painting.paint(canvas, planned.pages[page - 1]())
-    page_mark(canvas, given, page, pages)
+    page_mark(canvas, given, page, pages, timed=page > 0)
     why = warning(pages, planned.over, cut=False)
     return WallPage(canvas.figure(), page, pages, not why, why)
 
@@ -107,21 +111,48 @@ def _rules(given: WallInput) -> Zone | None:
 
 def _title(canvas: Canvas, given: WallInput, room: Room, share: float) -> Room:
     """Draw title, date and place into the upper part of the room, or its middle; return what is left."""
-    terms = given.session.terms
     height = room.height * share
-    welcome = fit(
-        say("welcome", given.language), "semibold", "accent_strong", look.LADDER, room.width, height
-    )
-    title = fit(given.session.title, "bold", "ink", TITLE, room.width, height * 0.52, terms)
-    told = [text for text in (_when(given), given.session.place, given.session.organiser) if text]
-    about = [fit(text, "medium", "ink", look.LADDER[2:], room.width, height * 0.2, terms) for text in told]
-    parts = [welcome, title, *about]
-    tall = sum(each.height for each in parts)
-    y = room.y + (max(room.height - tall, 0.0) / 2 if share == 1.0 else 0.0)
+    parts = next((found for size in TITLE if (found := _titles(given, room.width, size, height))), None)
+    parts = parts or _shortest(given, room.width, height)
+    y = room.y + (max(room.height - sum(each.height for each in parts), 0.0) / 2 if share == 1.0 else 0.0)
     for each in parts:
         canvas.text(each.lines, look.Room(room.x, y, room.width, each.height))
         y += each.height
     return room.below(y + look.GAP)
+
+
+def _told(given: WallInput) -> list[tuple[str, str, str]]:
+    """Return what a welcome says, each with face and colour; the title is the second."""
+    session = given.session
+    about = [text for text in (_when(given), session.place, session.organiser) if text]
+    return [
+        (say("welcome", given.language), "semibold", "accent_strong"),
+        (session.title, "bold", "ink"),
+        *((text, "medium", "ink") for text in about),
+    ]
+
+
+def _titles(given: WallInput, width: float, size: float, height: float) -> list[Fitted] | None:
+    """Set a welcome, its title in this size and the rest smaller; None if that is higher than it may be."""
+    small = max(look.FLOOR, min(round(size * SMALLER), ABOUT))
+    parts = []
+    for number, (text, face, colour) in enumerate(_told(given)):
+        used = size if number == 1 else small
+        parts.append(fit(text, face, colour, (used,), width, height, given.session.terms))
+    fits = sum(each.height for each in parts) <= height and all(each.whole for each in parts)
+    return parts if fits else None
+
+
+def _shortest(given: WallInput, width: float, height: float) -> list[Fitted]:
+    """Set a welcome that is too long for its room in the smallest letters, every part cut to its share."""
+    told = _told(given)
+    row = look.FLOOR * SPACING
+    least = row * len(told)
+    parts = []
+    for text, face, colour in told:
+        room = row + max(height - least, 0.0) / len(told)
+        parts.append(at_most(text, face, colour, (look.FLOOR,), width, room, given.session.terms))
+    return parts
 
 
 def _when(given: WallInput) -> str:

@@ -47,14 +47,14 @@ def title_fits(given: WallInput, aspect: float, title: str) -> bool:
     return _words(given, title, look.inner(aspect)).whole
 
 
-def page_mark(canvas: Canvas, given: WallInput, page: int, pages: int) -> None:
-    """Draw "๑/๓" beside the timer, in the upper right corner."""
+def page_mark(canvas: Canvas, given: WallInput, page: int, pages: int, *, timed: bool = True) -> None:
+    """Draw "๑/๓" in the upper right corner, beside the timer where a page has one."""
     if pages < 2:
         return
     text = digits(f"{page + 1}/{pages}", given.language)
     shown = one_line(text, MARK, MARK.size * 0.4, -MARK.size * 0.05)
     pill, tall = shown.width + MARK.size * 0.8, MARK.size * 1.4
-    room, timer = canvas.room, _timer_width(given)
+    room, timer = canvas.room, _timer_width(given) if timed else 0.0
     x = room.x + room.width - pill - (timer + 2 * look.GAP if timer else 0.0)
     y = room.y + (max(TIMER if timer else 0.0, MARK.size) * SPACING - tall) / 2
     ground = Box(0, 0, pill, tall, "head", "", tall / 2)

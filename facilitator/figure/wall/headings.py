@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from facilitator.figure.wall.items import Item
+from facilitator.figure.wall.meters import HOLDS
 from facilitator.figure.wall.wording import digits
 from facilitator.figure.wall.zones import Zone
 
@@ -49,7 +50,7 @@ def headed(faces: Faces, title: Title, cards: Sequence[Card], *, prose: bool = F
     if title.after:
         said.append((f"  {title.after}", "regular"))
     if cards and faces.kind.arrangement in COUNTED:
-        said.append((f"  {digits(str(len(cards)), faces.language)}", "semibold"))
+        said.append((f"{HOLDS}{HOLDS}{digits(str(len(cards)), faces.language)}", "semibold"))
     strong = f"{title.tone}_strong"
     head = Item("", tuple(said), title.code, strong if title.code else "", strong=strong, heading=True)
     items = faces.listed(cards, ground="" if prose else "card", tone=title.tone)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 TIMER = (520.0, 460.0, 400.0, 340.0, 290.0, *look.HUGE)
 QUESTION = (*look.HUGE, *look.LADDER)
 CAPTION = (64.0, 58.0, 53.0, look.FLOOR)
-SAMPLE = "กี่น้ำซ้ำ ที่นี่ ๑๒๓ ABC"
+SAMPLE = "ที่นี่น้ำซ้ำ ๑๒๓"
 
 
 def blank(aspect: float) -> WallPage:
