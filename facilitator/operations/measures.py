@@ -77,7 +77,7 @@ def _day(date: str) -> str:
     day = datetime.date.fromisoformat(given)
     if not FIRST_YEAR <= day.year <= LAST_YEAR:
         raise OperationRefused(f"ปี {day.year} ของวันที่วัดไม่น่าใช่ ให้ตรวจปีอีกครั้ง")
-    return day.isoformat()
+    return given
 
 
 def _value(value: str) -> str:

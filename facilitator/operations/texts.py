@@ -45,14 +45,14 @@ def prose(text: str) -> str:
 
 
 def date(text: str) -> str:
-    """Return an ISO 8601 date, or an empty string for none."""
+    """Return an ISO 8601 date as 2026-03-11, however that writes it, or an empty string for none."""
     given = line(text)
-    if given:
-        try:
-            datetime.date.fromisoformat(given)
-        except ValueError:
-            raise OperationRefused(f"วันที่ “{given}” ไม่ถูกต้อง ให้ใส่วัน เดือน ปี ที่มีอยู่จริง หรือเว้นว่างไว้") from None
-    return given
+    if not given:
+        return ""
+    try:
+        return datetime.date.fromisoformat(given).isoformat()
+    except ValueError:
+        raise OperationRefused(f"วันที่ “{given}” ไม่ถูกต้อง ให้ใส่วัน เดือน ปี ที่มีอยู่จริง หรือเว้นว่างไว้") from None
 
 
 def time(text: str) -> str:

@@ -72,6 +72,11 @@ def test_the_bin_and_back(store: Store) -> None:
     assert len(store.sessions()) == 1
 
 
+@pytest.mark.parametrize("written", ["2026-03-11", "20260311", "2026-W11-3"])
+def test_a_date_is_kept_in_one_form_so_that_sessions_can_be_sorted_by_it(store: Store, written: str) -> None:
+    assert store.session(sessions.create(store, "เวที", date=written)).date == "2026-03-11"
+
+
 def test_what_is_refused(store: Store) -> None:
     for title in ("", " \n "):
         with pytest.raises(OperationRefused, match="ชื่อเวที"):
