@@ -102,6 +102,8 @@ def check_hands(asked: Poll, count: int) -> None:
     """Refuse more hands than there are voters."""
     if count < 0:
         raise OperationRefused("จำนวนมือที่นับต้องไม่น้อยกว่า 0")
+    if count > MOST_VOTERS:
+        raise OperationRefused(f"จำนวนมือที่นับต้องไม่เกิน {MOST_VOTERS:,} ให้ตรวจตัวเลขแล้วพิมพ์ใหม่")
     if asked.voters and count > asked.voters:
         raise OperationRefused(
             f"มีผู้ลงคะแนน {asked.voters:,} คน แต่นับได้ {count:,} มือ ให้นับใหม่ หรือแก้จำนวนผู้ลงคะแนน"

@@ -123,7 +123,7 @@ def test_counted_hands_are_set_and_can_be_counted_again(
     assert tally(store, board_id) == [0, 14, 0, 0]
     store.undo(session_id)
     assert tally(store, board_id) == [0, 12, 0, 0]
-    for count, says in ((21, "นับได้ 21 มือ"), (-1, "ไม่น้อยกว่า 0")):
+    for count, says in ((21, "นับได้ 21 มือ"), (-1, "ไม่น้อยกว่า 0"), (10**25, "ไม่เกิน 9,999")):
         with pytest.raises(OperationRefused, match=says):
             votes.hands(store, ids["S2"], count)
 
