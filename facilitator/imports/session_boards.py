@@ -61,8 +61,8 @@ def _card(table: SessionTable, place: int) -> CardContent:
 def _measurement(table: SessionTable) -> Row:
     row: Row = {
         "date": table.fit("date", texts.date),
-        "value": table.text("value", needed=True),
-        "note": table.text("note"),
+        "value": table.line("value", needed=True),
+        "note": table.line("note"),
     }
     table.finish()
     return row

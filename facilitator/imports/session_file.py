@@ -73,23 +73,29 @@ def _parsed(data: bytes) -> SessionTable:
         raise Fault("", f"ไฟล์เสียหาย ไม่ใช่ UTF-8 (ไบต์ที่ {error.start + 1})") from error
     except json.JSONDecodeError as error:
         raise Fault("", f"ไฟล์เสียหายหรือไม่ใช่ JSON (บรรทัดที่ {error.lineno} อักษรที่ {error.colno})") from error
-    except (RecursionError, ValueError) as error:
-        raise Fault("", f"ไฟล์เสียหายหรือไม่ใช่ JSON ของโปรแกรมนี้ ({error})") from error
+    except RecursionError as error:
+        raise _strange("ซ้อนกันลึกเกินไป") from error
+    except ValueError as error:
+        raise _strange("มีจำนวนที่ยาวเกินไป") from error
     if not isinstance(held, dict):
         raise Fault("", "ไม่ใช่เวทีที่ส่งออกจากโปรแกรมนี้")
     return SessionTable(held)
 
 
+def _strange(what: str) -> Fault:
+    return Fault("", f"ไฟล์เสียหายหรือไม่ใช่ JSON ของโปรแกรมนี้ ({what})")
+
+
 def _no_number(name: str) -> NoReturn:
-    raise ValueError(f"{name} ไม่ใช่จำนวน")
+    raise _strange(f"{name} ไม่ใช่จำนวน")
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
-    if len(found) < len(pairs):
-        names = [name for name, _ in pairs]
-        twice = next(name for name in names if names.count(name) > 1)
-        raise ValueError(f"มี “{twice}” สองครั้งในที่เดียวกัน")
+    found: dict[str, Any] = {}
+    for name, value in pairs:
+        if name in found:
+            raise _strange(f"มี “{name}” สองครั้งในที่เดียวกัน")
+        found[name] = value
     return found
 
 

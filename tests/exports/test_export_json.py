@@ -321,6 +321,10 @@ FAULTS = {
         removal("boards", 0, "cards", 0, "measurements", 0, "value"),
         "boards[1].cards[1].measurements[1].value: ขาดรายการนี้",
     ),
+    "nothing measured": (
+        change("boards", 0, "cards", 0, "measurements", 0, "value", to=" "),
+        "boards[1].cards[1].measurements[1].value: ต้องไม่ว่าง",
+    ),
     "ballots no list": (change("boards", 0, "ballots", to=3), "boards[1].ballots: ต้องเป็นรายการ"),
     "link from nowhere": (change("links", 0, "from", to=[1, 9]), "links[1].from[2]: อ้างถึงหมายเลข 9"),
     "link to no board": (change("links", 0, "to", to=[7, 1]), "links[1].to[1]: อ้างถึงหมายเลข 7"),
@@ -388,8 +392,8 @@ def test_a_fault_is_named_with_its_place(store: Store, kinds: Kinds, rich: int, 
         (b'"text"', "ไม่ใช่เวทีที่ส่งออก"),
         (b"plain text", "ไม่ใช่ JSON"),
         (b'{"title": "\xff"}', "ไม่ใช่ UTF-8"),
-        (b"[" * 100_000, "เสียหายหรือไม่ใช่ JSON"),
-        (b'{"n": ' + b"9" * 5000 + b"}", "เสียหายหรือไม่ใช่ JSON"),
+        (b"[" * 100_000, "ซ้อนกันลึกเกินไป"),
+        (b'{"n": ' + b"9" * 5000 + b"}", "จำนวนที่ยาวเกินไป"),
     ],
 )
 def test_what_is_no_session_is_refused(store: Store, kinds: Kinds, data: bytes, message: str) -> None:
