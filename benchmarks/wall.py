@@ -1,11 +1,11 @@
 """From key to committed and painted on both screens: operator's board with preview, and the wall.
 
 Reads: for each mode the median and the 99th of the time from the Enter key to the moment when the card is
-committed in the library and both windows have painted it; goal: 16 ms median. Then how much of that the wall
-takes: the difference to the first line, where it is down and the preview folded away. The board is a SWOT with
-2,000 cards over four slots, the operator's window 1366×768, the projector 1920×1080 beside it; painted by Qt's
-own raster painting on the offscreen platform. With the newest card on the wall, a card counts only when board,
-preview and wall have each been painted.
+committed in the library and both windows have painted it; goal: 16 ms median. Then how much of that the
+wall takes: the difference to the first line, where it is down and the preview folded away. The board is a
+SWOT with 2,000 cards over four slots, the operator's window 1366×768, the projector 1920×1080 beside it;
+painted by Qt's own raster painting on the offscreen platform. With the newest card on the wall, a card
+counts only when board, preview and wall have each been painted.
 """
 
 from __future__ import annotations

@@ -68,6 +68,7 @@ class Wall(QObject):
         self.content.changed.connect(self._take)
         self.surface.told.connect(self.told)
         self.surface.changed.connect(self._tell)
+        self.state.changed.connect(self._tell)
         self.surface.presenter.page_wanted.connect(self.pages.turn)
         self._bind()
         self._tell()

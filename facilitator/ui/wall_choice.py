@@ -44,7 +44,8 @@ def sensible(model: BoardModel | None, activities: Sequence[Activity], timers: T
     if model is None:
         if activity is not None and timers.of(activity).is_running:
             return "timer"
-        return "welcome" if activity is None or activity is activities[0] else "agenda"
+        first = activities[0].id if activities else None
+        return "welcome" if activity is None or activity.id == first else "agenda"
     if not len(model.tree):
         return "question"
     board, kind = model.board, model.kind

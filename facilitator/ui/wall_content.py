@@ -43,7 +43,7 @@ class WallContent(QObject):
         self.slot = ""
         """The zone in which cards are being written."""
         self._cards: frozenset[int] = frozenset()
-        self._clock = ("", False)
+        self._clock: tuple[str, bool, int | None] = ("", False, None)
         area.capture.aimed.connect(self._aim)
         area.board_shown.connect(self._take_board)
         timers.changed.connect(self._take_time)
@@ -147,10 +147,11 @@ class WallContent(QObject):
             self.changed.emit()
 
     def _take_time(self) -> None:
-        """Draw anew when the clock reads otherwise than it did."""
+        """Draw anew when the clock reads otherwise than it did, starts or stops."""
         timer = self._timers.timer
         shown = timer.shown(self._timers.moment) if timer and timer.has_begun else ""
-        clock = (shown, timer is not None and timer.is_over(self._timers.moment))
+        over = timer is not None and timer.is_over(self._timers.moment)
+        clock = (shown, over, self._timers.running_id)
         if clock != self._clock:
             self._clock = clock
             self.changed.emit()
