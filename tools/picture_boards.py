@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QTextCursor
+
 from facilitator import resources
 from facilitator.operations import votes
 
@@ -94,3 +96,17 @@ def show_voting_hands(stage: Stage) -> None:
     assert model is not None
     votes.start(stage.store, model.board.id, method=votes.HANDS, voters=24)
     stage.run("voting")
+
+
+def show_editing(stage: Stage) -> None:
+    """Edit a card in its place, with more text than a line holds."""
+    open_sample(stage, EXAMPLE, "swot")
+    stage.run("edit_card")
+    stage.area.editor.moveCursor(QTextCursor.MoveOperation.End)
+    stage.area.editor.insertPlainText(" แต่บ้านที่อยู่ปลายท่อยังขอผ่อนเป็นสองงวดเพราะน้ำมาไม่ถึงทุกวัน")
+
+
+def show_long_typing(stage: Stage) -> None:
+    """Type more into the capture bar than a line holds."""
+    open_sample(stage, EXAMPLE, "lessons")
+    stage.area.bar.type_on("คนที่อยู่ปลายท่อบอกว่าถ้ารู้ล่วงหน้าหนึ่งวันว่าจะซ่อมตรงไหนจะได้รองน้ำเก็บไว้ให้คนแก่และเด็กเล็ก")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from picture_boards import EXAMPLE, PAGE_SAMPLE, open_sample
 from picture_stage import settle, while_open
+from PySide6.QtWidgets import QToolTip
 
 if TYPE_CHECKING:
     from picture_stage import Stage
@@ -50,6 +51,13 @@ def show_activity_menu(stage: Stage) -> None:
     while_open(stage.pages.session.rail.ask_to_add, stage.keep)
 
 
+def show_columns(stage: Stage) -> None:
+    """Choose which columns a table has."""
+    open_sample(stage, EXAMPLE, "stakeholders")
+    settle(0.2)
+    while_open(lambda: stage.run("columns"), stage.keep)
+
+
 def show_card_menu(stage: Stage) -> None:
     """Show what can be done with a card."""
     open_sample(stage, EXAMPLE, "swot")
@@ -62,3 +70,32 @@ def show_card_menu(stage: Stage) -> None:
     menu = stage.pages.session.menu.menu(middle)
     assert menu is not None
     menu.popup(view.viewport().mapToGlobal(middle.toPoint()))
+
+
+def show_message(stage: Stage) -> None:
+    """Say in the strip what could not be done."""
+    open_sample(stage, EXAMPLE, "swot")
+    stage.pages.strip.show_error(
+        "เขียนลงคลังเวทีไม่ได้ เพราะที่เก็บข้อมูลเต็ม ข้อความที่พิมพ์ยังอยู่ในช่องพิมพ์ ลบไฟล์ที่ไม่ใช้แล้วลองอีกครั้ง", "ลองอีกครั้ง"
+    )
+
+
+def show_question(stage: Stage) -> None:
+    """Ask before something that cannot be taken back."""
+    stage.pages.show_library()
+    pages = stage.pages
+    pages.library.deeds.delete(pages.library.sessions.chosen_id)
+    pages.library.toggle_bin()
+    stage.run("purge_session")
+
+
+def show_tooltip(stage: Stage) -> None:
+    """Explain a button."""
+    open_sample(stage, EXAMPLE, "swot")
+    settle(0.2)
+    button = stage.pages.session.header.wall
+    place = button.mapToGlobal(button.rect().bottomLeft())
+    QToolTip.showText(place, stage.pages.commands.tooltip("wall"), button)
+    settle(0.2)
+    stage.keep()
+    QToolTip.hideText()

@@ -77,8 +77,10 @@ class Stage:
         self.kept = None
         if "command_palette" in vars(self.pages):
             self.pages.command_palette.leave()
+        self.pages.strip.hide()
         if "session" in vars(self.pages) and self.area.shows_tree:
             self.area.toggle_tree()
+        self.window.activateWindow()
         self.pages.show_library()
         settle(0.1)
 
@@ -131,6 +133,7 @@ def stage(
         window.setFixedSize(size.width, size.height)
         window.show()
         settle(0.3)
+        window.activateWindow()
         yield Stage(contents.pages, window, store)
         window.close()
         contents.close()

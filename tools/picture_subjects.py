@@ -35,7 +35,6 @@ SHOWN_VIEWS = ("stakeholders-one_row", "stakeholders-axes", "cards-ranked", "fre
 LIBRARY_DIALOGS = {"kind-chooser": "own_kinds", "palette": "palette", "shortcuts": "shortcuts"}
 SESSION_DIALOGS = {
     "activity": "edit_activity",
-    "columns": "columns",
     "details": "details",
     "group": "group",
     "rename": "rename_slot",
@@ -78,6 +77,8 @@ def subjects() -> Iterator[Subject]:
     yield Subject("voting", boards.show_voting_dots)
     yield Subject("voting-setup", boards.show_voting_setup, kept=False)
     yield Subject("voting-hands", boards.show_voting_hands, kept=False)
+    yield Subject("editing", boards.show_editing, kept=False)
+    yield Subject("typing", boards.show_long_typing, kept=False)
     yield from _dialogs()
 
 
@@ -95,7 +96,10 @@ def _dialogs() -> Iterator[Subject]:
     for name, command in LIBRARY_DIALOGS.items():
         yield Subject(name, over(dialogs.show_over_library, command), kept=False)
     for name, command in SESSION_DIALOGS.items():
-        kind = "action_plan" if name == "columns" else "swot"
-        yield Subject(name, over(dialogs.show_over_session, command, kind=kind), kept=False)
+        yield Subject(name, over(dialogs.show_over_session, command), kept=False)
+    yield Subject("tooltip", dialogs.show_tooltip, kept=False)
+    yield Subject("message", dialogs.show_message, kept=False)
     yield Subject("menu-activity", dialogs.show_activity_menu, kept=False)
     yield Subject("menu-card", dialogs.show_card_menu, kept=False)
+    yield Subject("menu-columns", dialogs.show_columns, kept=False)
+    yield Subject("question", dialogs.show_question, kept=False)
