@@ -13,7 +13,7 @@ from facilitator.figure.wall.given import WallPage
 from facilitator.figure.wall.header import header, page_mark
 from facilitator.figure.wall.keeping import Kept
 from facilitator.figure.wall.wording import digits, say
-from facilitator.figure.wall.zones import BANDS, at_size, together
+from facilitator.figure.wall.zones import BANDS, FLOW, at_size, together
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -90,6 +90,10 @@ def plan(
     """Put zones onto pages: all on one if they fit, else as many on each as fit, else one over several."""
     if len(zones) <= MOST_TOGETHER and (whole := together(zones, room, form, how)) is not None:
         return Planned([lambda: whole])
+    held = [zone for zone in zones if zone.items or (zone.head is not None and zone.head.key)]
+    if held and len(held) < len(zones):
+        # An empty quadrant is worth its place beside full ones, but not a page.
+        return plan(held, room, FLOW, how, continued, kept)
     pages: list[Callable[[], Layout]] = []
     kept, over = kept or Kept(), False
     start = 0

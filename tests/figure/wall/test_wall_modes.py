@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 from drawings import KINDS, bare
+from hypothesis import given as for_any
+from hypothesis import settings
+from hypothesis import strategies as st
 from wall_boards import (
     ACTIVITIES,
     ASPECTS,
@@ -76,6 +79,30 @@ def test_the_same_input_gives_the_same_drawing() -> None:
     shown = given(SWOT, cards(SWOT, SHORT))
     for mode in wall.MODES:
         assert wall.draw(shown, mode, WIDE) == wall.draw(shown, mode, WIDE)
+
+
+changes = st.lists(
+    st.tuples(
+        st.integers(1, 12), st.sampled_from("SWOT"), st.sampled_from([SHORT, LONG[:150]]), st.integers(0, 3)
+    ),
+    min_size=1,
+    max_size=12,
+)
+
+
+@settings(max_examples=25, deadline=None)
+@for_any(changes, st.sampled_from(("newest", "board", "ranking", "row")))
+def test_what_a_drawer_keeps_equals_a_drawing_made_anew(
+    wanted: list[tuple[int, str, str, int]], mode: str
+) -> None:
+    keeping, held = wall.Drawer(), {number: card(number, "S", f"{LONG} {number}") for number in range(1, 9)}
+    for number, slot, text, votes in wanted:
+        held[number] = card(number, slot, text, votes)
+        revealed = frozenset(held) - {number} if votes == 3 else None
+        shown = given(SWOT, list(held.values()), newest_id=number, revealed=revealed)
+        last = wall.draw(shown, mode, WIDE, 99)
+        assert keeping.draw(shown, mode, WIDE, 99) == last
+        assert keeping.draw(shown, mode, WIDE) == wall.draw(shown, mode, WIDE)
 
 
 def test_welcome_tells_title_place_date_and_rules() -> None:
@@ -180,6 +207,13 @@ def test_a_small_board_stands_on_one_page_as_on_the_operators_screen() -> None:
     assert one.y == two.y < three.y == four.y
     assert one.x == three.x < two.x == four.x
     assert size_of(page.figure, "ความคิด") == 76
+
+
+def test_empty_quadrants_stand_beside_full_ones_but_take_no_page() -> None:
+    small = wall.draw(given(SWOT, [card(1, "S", SHORT)]), "board", WIDE)
+    assert all(small.figure.node(f"slot:{slot}") for slot in "SWOT")
+    figures = pages(given(SWOT, [card(1, "S", LONG), card(2, "T", LONG)]), "board")
+    assert all(any(node.key.startswith("card:") for node in figure.nodes) for figure in figures)
 
 
 def test_letters_shrink_to_the_floor_before_a_page_is_added() -> None:
