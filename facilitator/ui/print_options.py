@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QScrollArea, QVBoxLayout, QWidget
 
 from facilitator.exports import ExportOptions
 from facilitator.ui.command_button import CommandButton
@@ -23,8 +23,8 @@ MOST_COPIES = 500
 _NOTICED = 0.1
 
 
-class PrintOptions(QWidget):
-    """Digits, copies, and the files of other kinds; at the foot how the layout went."""
+class PrintOptions(QScrollArea):
+    """Digits, copies, and the files of other kinds; at the foot how the layout went. It scrolls if it must."""
 
     changed = Signal()
     """The document must be laid out anew."""
@@ -32,8 +32,13 @@ class PrintOptions(QWidget):
     def __init__(self, theme: Theme, commands: Commands, digits: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        mark(self, "ground", "side")
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inside = QWidget()
+        for ground in (self, inside):
+            mark(ground, "ground", "side")
+        mark(self, "bare", "true")
+        self.setWidget(inside)
         self.digits = Segmented(
             tr("ตัวเลข"),
             (("thai", tr("ไทย ๑๒๓")), ("arabic", tr("อารบิก 123")), ("as-typed", tr("ตามต้นฉบับ"))),
@@ -42,7 +47,7 @@ class PrintOptions(QWidget):
         self.photos = QCheckBox()
         self.copies = Stepper(theme, tr("จำนวนชุด"), MOST_COPIES)
         self.status = ThaiLabel(theme, size=14, colour="soft")
-        self._column = QVBoxLayout(self)
+        self._column = QVBoxLayout(inside)
         self._add(tr("ตัวเลข"), self.digits)
         self._column.addSpacing(theme.px(6))
         self._column.addWidget(self.photos)

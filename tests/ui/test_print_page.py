@@ -232,6 +232,19 @@ def test_copies_are_counted_on_the_button(page: PrintPage) -> None:
     assert page.header._print.label == "พิมพ์"
 
 
+def test_options_scroll_where_large_letters_leave_them_no_room(page: PrintPage, qapp: QApplication) -> None:
+    page._theme.set_zoom(2.0)
+    page._theme.apply(qapp)
+    page.window().resize(1366, 700)
+    page.options.offer_photos(3, wanted=False)
+    QApplication.processEvents()
+    assert page.options.verticalScrollBar().maximum() > 0
+    for part in (page.options.digits, page.options.photos, page.options.copies, page.options.copies.field):
+        assert part.height() >= part.minimumSizeHint().height()
+    page._theme.set_zoom(1.0)
+    page._theme.apply(qapp)
+
+
 def test_going_back_ends_the_work(page: PrintPage) -> None:
     asked: list[bool] = []
     page.back_wanted.connect(lambda: asked.append(True))
