@@ -15,11 +15,14 @@ if TYPE_CHECKING:
 GRIP = 40
 """So much of a window's upper edge, in pixels both ways, must be on a screen to take hold of it."""
 
+SLACK = 10
+"""So many pixels a frame may reach over the edge: those of maximised windows do."""
+
 
 def within_reach(frame: QRect, areas: Iterable[QRect]) -> bool:
     """Tell whether the upper edge of a window can be taken hold of on one of these screens."""
     edge = QRect(frame.x(), frame.y(), frame.width(), min(GRIP, frame.height()))
-    held = [edge.intersected(area) for area in areas]
+    held = [edge.intersected(_wider(area)) for area in areas]
     return any(part.width() >= min(GRIP, edge.width()) and part.height() >= edge.height() for part in held)
 
 
@@ -42,7 +45,7 @@ def bring_back(window: QWidget, *, lost: bool) -> bool:
         return False
     frame = window.frameGeometry()
     areas = [screen.availableGeometry() for screen in QGuiApplication.screens()]
-    whole = any(area.contains(frame) for area in areas)
+    whole = any(_wider(area).contains(frame) for area in areas)
     if whole or (not lost and within_reach(frame, areas)):
         return False
     area = _home(frame, areas)
@@ -70,3 +73,7 @@ def _home(frame: QRect, areas: list[QRect]) -> QRect:
 
     best = max(areas, key=shared)
     return best if shared(best) else QGuiApplication.primaryScreen().availableGeometry()
+
+
+def _wider(area: QRect) -> QRect:
+    return area.adjusted(-SLACK, -SLACK, SLACK, SLACK)

@@ -74,6 +74,7 @@ def test_a_place_is_remembered_as_text() -> None:
         (QRect(1340, 700, 800, 600), False),
         (QRect(-780, 100, 800, 600), False),
         (QRect(100, -20, 800, 600), False),
+        (QRect(-8, -8, 1382, 784), True),
         (QRect(2000, 100, 800, 600), False),
     ],
 )
