@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from facilitator.figure.drawing import Block, Box, Figure, Node, Shape, TextLine, TextStyle
-from facilitator.figure.text import BASELINE, SPACING, longest_word, one_line, paragraph
+from facilitator.figure.text import BASELINE, SHORT, SPACING, one_line, paragraph
 from facilitator.figure.wall import look
-from facilitator.thai import measure
+from facilitator.thai import lexicon, measure, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -47,6 +48,16 @@ class Canvas:
         return Figure(self.image.width, self.image.height, tuple(self.nodes))
 
 
+@lru_cache(maxsize=16384)
+def widest(text: str, face: str, terms: tuple[str, ...]) -> float:
+    """Return the width in em of the widest part that belongs on one line: a word, a number with its unit."""
+    whole = measure.width(text, face, 1.0)
+    if whole <= SHORT and "\n" not in text:
+        # Short labels never load the word list.
+        return whole
+    return max((measure.width(part.rstrip(), face, 1.0) for part in words.split(text, terms)), default=0.0)
+
+
 def fit(
     text: str,
     face: str,
@@ -57,7 +68,7 @@ def fit(
     terms: tuple[str, ...] = (),
 ) -> Fitted:
     """Break a text in the largest of the sizes in which it fits; in the last one where it fits in none."""
-    word = longest_word(text, face, terms)
+    word = widest(text, face, lexicon.occurring(terms, text))
     for size in sizes:
         if word * size > width and size != sizes[-1]:
             continue

@@ -7,9 +7,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from facilitator.figure.drawing import Box, Shape, TextLine, TextStyle
-from facilitator.figure.text import BASELINE, SPACING, longest_word, one_line
+from facilitator.figure.text import BASELINE, SPACING, one_line
 from facilitator.figure.wall import meters
-from facilitator.thai import lines, measure
+from facilitator.figure.wall.canvas import widest
+from facilitator.thai import lexicon, lines, measure
 
 if TYPE_CHECKING:
     from facilitator.figure.wall.meters import Meter
@@ -99,7 +100,7 @@ def _measured(item: Item, size: float, width: float, how: Setting) -> Measured:
     left, right = _span(item, size, width)
     right = _text_end(item, size, left, right)
     _, left, told = _lead(item, size, left, right)
-    words = max((longest_word(text, face, how.terms) for text, face in told), default=0.0)
+    words = max((widest(text, face, lexicon.occurring(how.terms, text)) for text, face in told), default=0.0)
     return Measured(len(_rows(item, size, width, how)), words * size > right - left + 0.01)
 
 
