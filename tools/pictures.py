@@ -65,12 +65,15 @@ def take(chosen: Sequence[Subject], names: Sequence[str], folder: Path) -> None:
 
 
 def shrink(file: Path) -> None:
-    """Keep 256 colours of a picture: a third of its size, and no eye sees the difference."""
+    """Keep 256 colours of a picture: a third of its size, and no eye sees the difference.
+
+    Median cut keeps the grounds exactly as they are; MAXCOVERAGE, a tenth smaller, tints them.
+    """
     from PIL import Image
 
     with Image.open(file) as picture:
         few = picture.convert("RGB").quantize(
-            256, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE
+            256, method=Image.Quantize.MEDIANCUT, kmeans=5, dither=Image.Dither.NONE
         )
     few.save(file, optimize=True)
 
