@@ -31,10 +31,10 @@ class Divided(NamedTuple):
 def over_pages(zone: Zone, room: Room, how: Setting, continued: str) -> Divided:
     """Divide a zone: as few pages as the smallest letters take, then as large letters as these pages hold."""
     wide = inside(zone, room.width, look.FLOOR)
+    further = _further(zone, wide, how, continued)
     cut = zone.head is not None and measured(zone.head, look.FLOOR, wide, how).cut
     if zone.head is not None and head_height(zone.head, wide, look.FLOOR, how) > room.height * HEAD_SHARE:
         zone = replace(zone, items=(zone.head, *zone.items), head=None)
-    further = _further(zone, wide, how, continued)
     choices = [columns_of(zone, room.width, look.FLOOR, how, count) for count in (2, 3, 1)]
     heights = _heights(zone, further, room, look.FLOOR, how)
     columns, poured = fewest_pages(zone.items, [each for each in choices if each], heights)

@@ -242,6 +242,18 @@ def test_a_full_quadrant_names_itself_on_every_page() -> None:
     assert "หน้าจอ" in page.why
 
 
+def test_a_row_with_a_long_text_is_named_on_every_page() -> None:
+    kind = KINDS["stakeholders"]
+    held = [card(1, "party", LONG)]
+    held += [replace(card(number, "sees", LONG), parent_id=1) for number in range(2, 6)]
+    figures = pages(given(kind, held), "board")
+    assert len(figures) > 3
+    for figure in figures[1:]:
+        assert any(
+            line.text.startswith("คณะกรรมการนัดชาวบ้าน") and line.text.endswith("…") for line in texts(figure)
+        )
+
+
 def test_a_card_longer_than_a_page_is_told_to_the_operator() -> None:
     held = [card(1, "S", LONG * 6)]
     for mode in ("board", "newest", "spotlight"):
