@@ -62,6 +62,7 @@ TO_RUN = (
 TO_TEST = (
     Need("pdftotext", "poppler-utils", "tests read the printed PDF back"),
     Need("Xvfb", "xvfb", "a test opens the window on a real X server"),
+    Need("xrandr", "x11-xserver-utils", "a test pulls the cable of a projector"),
 )
 
 
