@@ -43,6 +43,8 @@ class BoardArea(QWidget):
     board_shown = Signal()
     board_left = Signal()
     """The board in view is about to leave the screen."""
+    board_outgrown = Signal()
+    """The board in view must be opened anew: its kind does not know a card's slot any more."""
 
     def __init__(
         self, theme: Theme, bridge: StoreBridge, kinds: Kinds, parent: QWidget | None = None
@@ -99,6 +101,7 @@ class BoardArea(QWidget):
         self._leave()
         self.model = BoardModel(self.bridge, self._kinds, board_id, self)
         self.model.changed.connect(self._follow)
+        self.model.outgrown.connect(self.board_outgrown)
         self.view.show_board(self.model)
         self.bar.open_board(self.model)
         self.views.open_board(self.model)

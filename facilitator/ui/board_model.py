@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from facilitator import kinds as board_kinds
-from facilitator.figure import scene as scenes
 from facilitator.figure.arrange import arrangement
 from facilitator.figure.scene import Scene
-from facilitator.model import Tree, by_card, words_of
+from facilitator.model import Tree, words_of
 from facilitator.operations import votes
+from facilitator.ui.board_around import Around
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from facilitator.figure.drawing import Figure
-    from facilitator.figure.scene import Source, SourceSlot
+    from facilitator.figure.scene import Source
     from facilitator.kinds import Kind, Kinds
     from facilitator.model import Board, Card, Measurement
     from facilitator.store import ChangeSet
@@ -30,8 +30,8 @@ class BoardModel(QObject):
 
     changed = Signal(object)
     """The ids of the cards that were added, edited or removed (a set); empty for the board itself."""
-    removed = Signal()
-    """The board is gone."""
+    outgrown = Signal()
+    """A card stands in a slot that the kind has lost: the board must be opened anew to show it."""
 
     def __init__(
         self, bridge: StoreBridge, kinds: Kinds, board_id: int, parent: QObject | None = None
@@ -47,12 +47,8 @@ class BoardModel(QObject):
         self.view = self._remembered_view()
         self.focus: int | None = None
         """The row that the view of one row shows."""
-        self.sources: Mapping[str, tuple[Source, ...]] = {}
-        self.source_slots: Mapping[str, SourceSlot] = {}
-        self.ties: Mapping[int, tuple[Source, ...]] = {}
-        self.measurements: Mapping[int, tuple[Measurement, ...]] = {}
+        self._around = Around(bridge.store, kinds, self.kind, self.board, self.tree)
         self._arrangement = arrangement(self.kind, self.view)
-        self._read_around()
         bridge.changed.connect(self._take)
 
     def close(self) -> None:
@@ -63,6 +59,21 @@ class BoardModel(QObject):
     def codes(self) -> dict[int, str]:
         """The codes of the cards that have one: {card id: "S1"}."""
         return board_kinds.codes(self.kind, self.tree)
+
+    @property
+    def sources(self) -> Mapping[str, tuple[Source, ...]]:
+        """The cards that this board's cards may be tied to, by "kind.slot"."""
+        return self._around.sources
+
+    @property
+    def ties(self) -> Mapping[int, tuple[Source, ...]]:
+        """What each card is tied to."""
+        return self._around.ties
+
+    @property
+    def measurements(self) -> Mapping[int, tuple[Measurement, ...]]:
+        """What was measured of each indicator, by date."""
+        return self._around.measurements
 
     @property
     def views(self) -> tuple[str, ...]:
@@ -88,7 +99,7 @@ class BoardModel(QObject):
             terms=self.terms,
             ties=self.ties,
             sources=self.sources,
-            source_slots=self.source_slots,
+            source_slots=self._around.source_slots,
             measurements=self.measurements,
             began=self._began,
             today=date.today().isoformat(),
@@ -115,54 +126,28 @@ class BoardModel(QObject):
         self._began = session.date
         return before != (self.terms, self._began)
 
-    def _read_around(self) -> None:
-        """Read what stands elsewhere about this board: what its cards are tied to, what was measured."""
-        store, session_id = self.bridge.store, self.board.session_id
-        needed = {to.partition(".")[0] for slot in self.kind.slots if slot.links for to in slot.links.to}
-        if needed:
-            boards = [
-                (board, self._tree_of(board.id) if board.kind in needed else Tree())
-                for board in store.boards(session_id)
-            ]
-            self.sources = scenes.sources(self.kind, self.board, boards, self.kinds)
-            self.source_slots = scenes.source_slots(
-                self.kind, self.board, [board for board, _ in boards], self.kinds
-            )
-            self.ties = scenes.ties(store.links(session_id), self.sources)
-        if self.kind.arrangement == "goals":
-            self.measurements = by_card(store.measurements(session_id))
-
-    def _tree_of(self, board_id: int) -> Tree:
-        return self.tree if board_id == self.board.id else Tree(self.bridge.store.cards(board_id))
-
     def _take(self, changes: ChangeSet) -> None:
         if changes.session_id != self.board.session_id:
             return
         store, board_id = self.bridge.store, self.board.id
-        touched, gone, whole, around, session = set[int](), set[int](), False, False, False
+        touched, gone, whole, session = set[int](), set[int](), False, False
         for change in changes.changes:
             if change.table == "card" and change.board_id == board_id:
                 (gone if change.action == "removed" else touched).add(change.row_id)
             elif change.table == "board" and change.row_id == board_id:
                 if change.action == "removed":
-                    self.removed.emit()
                     return
                 self.board, whole = store.board(board_id), True
             elif change.table in {"session", "participant"}:
                 session = True
-            elif change.table in {"card", "link", "measurement", "board"}:
-                around = True
         if session:
             whole = self._read_session() or whole
         if touched or gone:
-            self.tree = self.tree.changed([store.card(each) for each in touched], gone)
-        before = (self.sources, self.source_slots, self.ties, self.measurements)
-        if around or touched or gone:
-            self._read_around()
-        if (
-            touched
-            or gone
-            or whole
-            or before != (self.sources, self.source_slots, self.ties, self.measurements)
-        ):
+            cards = [store.card(each) for each in touched]
+            self.tree = self.tree.changed(cards, gone)
+            if not {card.slot for card in cards} <= {slot.id for slot in self.kind.slots}:
+                self.outgrown.emit()
+                return
+        differs = self._around.follow(changes.changes, self.board, self.tree)
+        if touched or gone or whole or differs:
             self.changed.emit(touched | gone)

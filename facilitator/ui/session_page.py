@@ -81,6 +81,7 @@ class SessionPage(QWidget):
         self.rail.activity_chosen.connect(self._show_activity)
         self.rail.typed.connect(self._type_on)
         self.area.view.selection.changed.connect(self._show_card)
+        self.area.board_outgrown.connect(self.renew_board)
         for board in (self.area.view, self.area.tree):
             board.installEventFilter(self)
         self.inspector.left.connect(self.area.bar.editor.setFocus)

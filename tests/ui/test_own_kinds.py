@@ -10,7 +10,7 @@ from keyboard import press, type_text
 from PySide6.QtCore import Qt
 
 from facilitator import exports, kinds
-from facilitator.kinds import own
+from facilitator.kinds import editing, own
 from facilitator.kinds.kind import VIEWS
 from facilitator.operations import agenda, cards
 from facilitator.ui.contents import Contents
@@ -253,6 +253,31 @@ def test_a_board_whose_file_is_gone_opens_takes_cards_and_prints(
     for ending in (".txt", ".pdf"):
         exports.export(store.snapshot(session_id), pages._kinds, tmp_path / f"notes{ending}")
     assert "ยังจดได้" in (tmp_path / "notes.txt").read_text(encoding="utf-8")
+
+
+def test_undo_brings_a_card_back_whose_slot_the_kind_has_lost(
+    pages: Pages, store: Store, session_id: int, folder: Path
+) -> None:
+    board_id = own_board(pages, store, session_id)
+    area = pages.session.area
+    type_text(area.bar.editor, "ยังอยู่")
+    press(area.bar.editor, "Return")
+    (learned, stays) = (card.id for card in store.cards(board_id))
+    area.view.choose(learned)
+    pages.commands.run("delete_card")
+    kind = pages._kinds["ours"]
+    own.keep(pages._kinds, editing.without(kind, kind.slot("learned")))
+    pages.own_kinds.look()
+    assert area.model is not None
+    assert len(area.model.kind.slots) == 4
+    pages.commands.run("undo")
+    assert [card.id for card in area.model.in_slot("learned")] == [learned]
+    assert area.view.figure is not None
+    assert {f"card:{learned}", f"card:{stays}"} <= {node.key for node in area.view.figure.nodes}
+    area.view.choose(learned)
+    assert area.view.selection.cards == (learned,)
+    pages.commands.run("redo")
+    assert area.model.in_slot("learned") == []
 
 
 def test_every_view_that_an_own_kind_may_have_is_named() -> None:
