@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import collections
+import logging
 import random
 import subprocess
 import sys
@@ -261,6 +262,9 @@ def play(actions: int, seed: int) -> None:
     messages: list[str] = []
     qInstallMessageHandler(lambda _kind, _where, text: messages.append(text))
     application = QApplication([])
+    logging.getLogger().addHandler(
+        logging.NullHandler()
+    )  # no desktop here to keep awake: it is said, not shown
     with tempfile.TemporaryDirectory() as folder, Store.open(Path(folder) / "library.db") as store:
         player = Player(application, store, seed)
         player.play(actions)

@@ -47,7 +47,7 @@ class Awake:
             self._holds = self._ask_desktop()
         if not self._holds and not self._told:
             self._told = True
-            _LOG.info("Nothing here can hold off the screen saver; switch it off for the day")
+            _LOG.warning("Nothing here can hold off the screen saver; switch it off for the day")
 
     def release(self) -> None:
         """Let the system sleep again."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator.ui.strings import tr
@@ -193,7 +194,7 @@ class WallSurface(QObject):
         self.changed.emit()
 
     def _keep_awake(self) -> None:
-        if self.is_showing:
+        if self.is_showing and QGuiApplication.platformName() != "offscreen":
             self._awake.hold()
 
 

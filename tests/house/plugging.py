@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import subprocess
 import sys
 from pathlib import Path
@@ -127,6 +128,9 @@ def main() -> None:
     xrandr("--setmonitor", "Laptop", f"{LAPTOP.width()}/361x{LAPTOP.height()}/203+0+0", "screen")
     application = QApplication([])
     Theme().apply(application)
+    logging.getLogger().addHandler(
+        logging.NullHandler()
+    )  # no desktop here to keep awake: it is said, not shown
     with Store.open(Path(sys.argv[1])) as store:
         hall = Hall(store)
         QApplication.processEvents()

@@ -209,6 +209,17 @@ def test_the_zone_follows_the_slot_that_was_chosen_for_the_next_card(page: Sessi
     assert "ขวาง" not in squeezed(page)
 
 
+def test_the_zone_follows_the_card_that_is_written(page: SessionPage) -> None:
+    add(page, "ประชุมไม่สม่ำเสมอ", 2)
+    add(page, "แกนนำทำงานต่อเนื่อง", 1)
+    assert page.area.model is not None
+    page.area.view.choose(min(card.id for card in page.area.model.tree))
+    assert page.wall.content.slot == "S"
+    type_text(page.area.bar.editor, "ข้อมูลไม่เป็นปัจจุบัน")
+    press(page.area.bar.editor, "Return")
+    assert page.wall.content.slot == "W"
+
+
 def test_the_spotlight_stays_on_its_card_and_pages_go_to_the_next(page: SessionPage) -> None:
     first, second = add(page, "แกนนำทำงานต่อเนื่อง"), add(page, "กลุ่มออมทรัพย์ห้ากลุ่ม")
     page.area.view.choose(first)
