@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from drawings import bare, board
+from drawings import bare
 
 from facilitator.figure import wall
 from facilitator.figure.drawing import Figure, TextLine
 from facilitator.figure.scene import Scene
-from facilitator.model import Activity, Card, Measurement, Photo, Session, Tree
+from facilitator.model import Activity, Board, Card, Measurement, Photo, Session, Tree
 from facilitator.thai import words
 
 if TYPE_CHECKING:
@@ -82,7 +81,7 @@ def given(kind: Kind, held: list[Card], **changes: object) -> wall.WallInput:
     settings = changes.pop("settings", {})
     assert isinstance(settings, dict)
     scene = Scene(
-        replace(board(kind.id), settings=settings),
+        Board(1, 1, kind.id, kind.title.th, 1.0, settings=settings),
         Tree(held),
         terms=SESSION.terms,
         measurements=measured,

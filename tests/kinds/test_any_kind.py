@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitator import kinds
+from facilitator.figure import wall
 from facilitator.figure.arrange import arrangement
 from facilitator.figure.drawing import Figure, TextLine
 from facilitator.figure.scene import Scene
@@ -110,6 +111,13 @@ def test_it_is_drawn_and_printed(arranged: str, shape: str, fields: bool, number
         if view not in PARTIAL or view == kind.arrangement:
             shown = "".join(words(figure))
             assert [card.text for card in cards if card.text not in shown] == [], view
+    onto_wall = wall.gather(Session(1, "เวที"), scene=Scene(board, Tree(cards)), kind=kind)
+    for mode in wall.MODES:
+        pages = wall.draw(onto_wall, mode, 4 / 3).pages
+        shown = "".join(
+            text for page in range(pages) for text in words(wall.draw(onto_wall, mode, 4 / 3, page).figure)
+        )
+        assert mode != "board" or [card.text for card in cards if card.text not in shown] == []
     snapshot = Snapshot(Session(1, "เวที"), (Activity(1, 1, "ก", 1.0, 1),), (board,), tuple(cards))
     printed.blocks(snapshot, board, kinds.Kinds([kind]), "thai")
 
