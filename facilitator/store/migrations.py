@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from facilitator.store import schema
 from facilitator.store.errors import damaged
-from facilitator.store.schema import APPLICATION_ID, MIGRATIONS, VERSION, Migration
 from facilitator.store.tables import TABLES
 
 if TYPE_CHECKING:
@@ -25,13 +25,13 @@ def applied(connection: sqlite3.Connection) -> tuple[str, ...]:
 
 def migrate(connection: sqlite3.Connection, path: Path) -> None:
     """Apply what is missing, each migration in its own transaction, and verify the outcome."""
-    if connection.execute("PRAGMA user_version").fetchone() == (VERSION,):
+    if connection.execute("PRAGMA user_version").fetchone() == (schema.VERSION,):
         return
     # imported here because it takes 0.1 s and most starts have nothing to migrate
     from sqlite_utils import Database, Migrations  # noqa: PLC0415
 
     ordered = Migrations("library")
-    for version, migration in enumerate(MIGRATIONS, start=1):
+    for version, migration in enumerate(schema.MIGRATIONS, start=1):
         ordered(name=migration.name)(_Applier(migration, version))
     # plugins that the user has installed for other tools have no business in the library
     ordered.apply(Database(connection, recursive_triggers=False, execute_plugins=False))
@@ -51,7 +51,7 @@ def verify(connection: sqlite3.Connection, path: Path) -> None:
 class _Applier:
     """Applies one migration; a class because sqlite-utils asks for a callable with a name."""
 
-    def __init__(self, migration: Migration, version: int) -> None:
+    def __init__(self, migration: schema.Migration, version: int) -> None:
         self.__name__ = migration.name
         self._migration = migration
         self._version = version
@@ -59,5 +59,5 @@ class _Applier:
     def __call__(self, db: Database, /) -> None:
         for statement in self._migration.statements:
             db.execute(statement)
-        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        db.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
         db.execute(f"PRAGMA user_version = {self._version}")

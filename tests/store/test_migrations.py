@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from facilitator.operations import sessions
-from facilitator.store import LibraryDamaged, LibraryUnwritable, Store, migrations
+from facilitator.store import LibraryDamaged, LibraryUnwritable, Store, schema
 from facilitator.store.schema import MIGRATIONS, Migration
 
 if TYPE_CHECKING:
@@ -27,8 +27,8 @@ def library(tmp_path: Path) -> Path:
 
 
 def extend(monkeypatch: pytest.MonkeyPatch, *more: Migration) -> None:
-    monkeypatch.setattr(migrations, "MIGRATIONS", (*MIGRATIONS, *more))
-    monkeypatch.setattr(migrations, "VERSION", len(MIGRATIONS) + len(more))
+    monkeypatch.setattr(schema, "MIGRATIONS", (*MIGRATIONS, *more))
+    monkeypatch.setattr(schema, "VERSION", len(MIGRATIONS) + len(more))
 
 
 def tables(path: Path) -> set[str]:
@@ -44,9 +44,9 @@ def test_names_are_never_given_twice() -> None:
 
 
 def test_there_are_no_triggers_and_no_cascades() -> None:
-    schema = " ".join(statement for migration in MIGRATIONS for statement in migration.statements).upper()
-    assert "TRIGGER" not in schema
-    assert "CASCADE" not in schema
+    written = " ".join(statement for migration in MIGRATIONS for statement in migration.statements).upper()
+    assert "TRIGGER" not in written
+    assert "CASCADE" not in written
 
 
 def test_an_older_library_gets_what_is_missing(library: Path, monkeypatch: pytest.MonkeyPatch) -> None:
