@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -58,7 +58,15 @@ class Subject:
 
 
 def subjects() -> Iterator[Subject]:
-    """Return everything that pictures are taken of."""
+    """Return everything that pictures are taken of, also as it is in small windows and at other zooms."""
+    for subject in _subjects():
+        yield subject
+        if subject.sizes is USUAL:
+            narrow = f"narrow-{subject.name.removeprefix('kind-')}"
+            yield replace(subject, name=narrow, sizes=NARROW, kept=False)
+
+
+def _subjects() -> Iterator[Subject]:
     sample = picture_sample.fill
     yield Subject("library", dialogs.show_search, PAGES, sample)
     yield Subject("session", boards.show_typing, PAGES, sample)
@@ -67,7 +75,6 @@ def subjects() -> Iterator[Subject]:
     for kind in kinds.load():
         show = partial(boards.show_board, kind=kind)
         yield Subject(f"kind-{kind.id}", show)
-        yield Subject(f"narrow-{kind.id}", show, NARROW, kept=False)
         for view in kind.views:
             name = f"{kind.id}-{view}"
             show_view = partial(boards.show_view, kind=kind, view=view)

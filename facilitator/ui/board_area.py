@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from facilitator.figure.wall.asking import question
@@ -78,8 +78,9 @@ class BoardArea(QWidget):
         self._over.addWidget(self.views)
         self._column.addLayout(self._over)
         self._looks = QStackedLayout()
-        self._looks.addWidget(self.view)
-        self._looks.addWidget(self.tree)
+        for look in (self.view, self.tree):
+            look.setMinimumHeight(1)  # bars over and under it would be cut before it gives up a line
+            self._looks.addWidget(look)
         self._column.addLayout(self._looks, 1)
         self._column.addWidget(self.bar)
         middle = QVBoxLayout(self._nothing)
@@ -116,6 +117,7 @@ class BoardArea(QWidget):
     def put_beside_title(self, widget: QWidget) -> None:
         """Put something at the end of the heading."""
         self._beside_title.append(widget)
+        widget.installEventFilter(self)
         self._heading.addWidget(widget)
 
     def put_above(self, widget: QWidget) -> None:
@@ -131,8 +133,6 @@ class BoardArea(QWidget):
         for widget in (self._title, self._question, self.bar):
             widget.setHidden(low)
         self.views.setHidden(low or not self.views.buttons)
-        for look in (self.view, self.tree):
-            look.setMinimumHeight(1 if low else 0)
 
     def show_nothing(self, message: str) -> None:
         """Say why there is no board and what to do."""
@@ -233,6 +233,11 @@ class BoardArea(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_views()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in {QEvent.Type.ShowToParent, QEvent.Type.HideToParent}:
+            self._place_views()
+        return super().eventFilter(watched, event)
 
     def _dress(self) -> None:
         px = self._theme.px

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from facilitator.ui.theme import Theme
 
 
-WIDE, NARROW = 1200, 800
+WIDE, NARROW = 1200, 960
 """Widths of the page at 100 %: under WIDE the margins shrink, under NARROW the templates are left out."""
 
 

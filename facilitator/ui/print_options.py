@@ -24,7 +24,7 @@ _NOTICED = 0.1
 
 
 class PrintOptions(QScrollArea):
-    """Digits, copies, and the files of other kinds; at the foot how the layout went. It scrolls if it must."""
+    """Digits, copies, and the files of other kinds; at the foot how the layout went. It can scroll."""
 
     changed = Signal()
     """The document must be laid out anew."""

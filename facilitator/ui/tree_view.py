@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 MOST_LINES = 4
 SLOT_WIDTH, VOTES_WIDTH = 190, 80
+EDGES = 24
+"""What Qt and the style sheet leave free beside the text of an item."""
 _LINE_END = "\u2028"
 """Ends a line where Qt paints an item; at a line feed it would end the text."""
 
@@ -43,6 +45,8 @@ class TreeView(QTreeView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked)
         self.setItemDelegate(_Delegate(theme, self))
         self.setUniformRowHeights(False)
+        # By items Qt counts how many fit, as if all were equally high, and leaves the chosen one half hidden.
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setWordWrap(False)
         self.header().setStretchLastSection(False)
         selection.changed.connect(self._show_chosen)
@@ -176,6 +180,6 @@ class _Delegate(QStyledItemDelegate):
         return int(self._tree_view.columnWidth(index.column())) - indent
 
     def _lines(self, text: str, width: int, index: QModelIndex | QPersistentModelIndex) -> list[str]:
-        room = max(min(width, self._width(index)) - self._theme.px(12), self._theme.px(80))
+        room = max(min(width, self._width(index)) - self._theme.px(EDGES), self._theme.px(80))
         broken = lines.wrap(text, room, "regular", self._theme.px("base"))
         return [line.text for line in broken] or [""]
