@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton
 from test_cells import open_board
 
 from facilitator.operations import boards, cards, sessions
@@ -124,6 +124,34 @@ def test_all_lines_of_a_long_card_are_seen_in_the_tree(page: SessionPage, store:
         for y in below
         for x in range(image.width() // 2)
     )
+
+
+def test_the_chosen_row_of_the_tree_is_wholly_in_view(page: SessionPage, store: Store) -> None:
+    show(page, 800, 600)
+    board = store.boards(page.session_id or 0)[0].id
+    cards.add(store, board, "S", "ทุกบ้านในหมู่มีบัญชีรับจ่ายของตัวเองและอ่านให้กันฟังทุกวันพระ " * 2)
+    made = [cards.add(store, board, "S", f"ข้อที่ {number}") for number in range(20)]
+    for card in made[6:]:
+        page.area.view.choose(card)
+        page.area.toggle_tree()
+        QApplication.processEvents()
+        tree = page.area.tree
+        seen = tree.viewport().rect().adjusted(0, 0, 0, 2)
+        assert seen.contains(tree.visualRect(tree.currentIndex()))
+        page.area.toggle_tree()
+
+
+def test_bars_over_the_board_are_whole_under_large_letters(page: SessionPage, qapp: QApplication) -> None:
+    page._theme.set_zoom(2.0)
+    page._theme.apply(qapp)
+    show(page, 1366, 768)
+    page._commands.run("replace")
+    QApplication.processEvents()
+    bar = page.finder.bar
+    for part in (bar, *bar.findChildren(QLineEdit), *bar.findChildren(QPushButton)):
+        assert part.height() >= part.minimumSizeHint().height()
+    page._theme.set_zoom(1.0)
+    page._theme.apply(qapp)
 
 
 def test_a_value_that_is_there_already_is_named_after_what_to_do(page: SessionPage, store: Store) -> None:
