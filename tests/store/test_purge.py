@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from facilitator.operations import OperationRefused, agenda, cards, sessions
+from facilitator.imports.people import Person
+from facilitator.imports.photos import Picture
+from facilitator.operations import OperationRefused, agenda, cards, measures, people, photos, sessions
 from facilitator.store import ChangeSet, Store, UnknownSession
 
 if TYPE_CHECKING:
@@ -23,6 +25,10 @@ def session_id(store: Store) -> int:
     parent_id = cards.add(store, board_id, "S", SECRET)
     cards.add(store, board_id, "S", SECRET + " อีก", parent_id=parent_id)
     cards.edit(store, parent_id, text="แก้แล้ว")
+    photos.add(store, session_id, Picture(SECRET.encode(), 40, 30), caption=SECRET, card_id=parent_id)
+    photos.delete(store, session_id, [photo.id for photo in store.photos(session_id)])
+    measures.add(store, parent_id, date="2026-03-11", value=SECRET, note=SECRET)
+    people.add(store, session_id, Person(SECRET, phone=SECRET))
     store.save_draft(session_id, "capture", SECRET)
     store.undo(session_id)
     return session_id
@@ -55,6 +61,8 @@ def test_nothing_is_left(store: Store, session_id: int, tmp_path: Path) -> None:
         *(("card", card.id) for card in before.cards),
         *(("board", board.id) for board in before.boards),
         *(("activity", activity.id) for activity in before.activities),
+        *(("measurement", measurement.id) for measurement in before.measurements),
+        *(("participant", participant.id) for participant in before.participants),
         ("session", session_id),
     }
     for path in (store.path, store.path.with_name("library.db-wal")):

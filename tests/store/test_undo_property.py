@@ -2,46 +2,28 @@
 
 from __future__ import annotations
 
+import sqlite3
 import tempfile
+from contextlib import closing, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from acts import ACTS, KINDS, OFFERED, Chosen, NothingThere
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from facilitator.operations import OperationRefused, agenda, boards, cards, sessions
+from facilitator.operations import OperationRefused, agenda, cards, follow_up, sessions
 from facilitator.store import ChangeSet, Store
 
 if TYPE_CHECKING:
     from facilitator.model import Snapshot
 
-ACTS = (
-    "add",
-    "add under",
-    "add before",
-    "edit",
-    "type",
-    "move",
-    "indent",
-    "outdent",
-    "delete",
-    "merge",
-    "vote",
-    "add activity",
-    "move activity",
-    "delete activity",
-    "rename",
-    "title slot",
-    "edit session",
-    "undo",
-    "undo",
-    "undo",
-    "redo",
-    "redo",
-    "reopen",
-)
+OTHERS = ("undo",) * 4 + ("redo",) * 3 + ("reopen", "follow up")
+BEGUN = ("add people", "add people", "add photo", "add photo", "measure", "measure", "tie", "vote")
+"""What has been done before, so that there is something of everything."""
 PICK = st.integers(0, 10**6)
-MOVES = st.lists(st.tuples(st.sampled_from(ACTS), PICK, PICK, PICK), min_size=8, max_size=40)
+MOVES = st.lists(st.tuples(st.sampled_from((*ACTS, *OTHERS)), PICK, PICK, PICK), min_size=8, max_size=40)
+WORDS = ("บัตร", "ใหม่", "กิจกรรม", "พิมพ์", "เวที", "ลูก", "คน", "ภาพ", "บ้าน")
 
 
 class Room:
@@ -52,24 +34,40 @@ class Room:
         self.store = Store.open(path)
         self.session_id = sessions.create(self.store, "เวที")
         self.floor = self.snapshot()
-        for title in ("ก", "ข"):
-            agenda.add(self.store, self.session_id, title, kind="swot")
-        for number in range(3):
-            cards.add(self.store, self.store.boards(self.session_id)[0].id, "S", f"บัตร {number}")
+        for kind in OFFERED:
+            agenda.add(self.store, self.session_id, kind, kind=KINDS[kind])
+        for board in self.store.boards(self.session_id):
+            for slot in KINDS[board.kind].top_slots:
+                first = cards.add(self.store, board.id, slot.id, f"บัตร {slot.id}")
+                cards.add(self.store, board.id, slot.id, "บัตรย่อย", parent_id=first)
+        for place, name in enumerate(BEGUN):
+            ACTS[name](Chosen(self.store, self.session_id, place, place + 3, 2 * place + 1))
         self.seen = self.rows()
         self.store.subscribe(self.follow)
 
+    def snapshot(self) -> Snapshot:
+        return self.store.snapshot(self.session_id)
+
     def rows(self) -> dict[tuple[str, int], object]:
-        snapshot = self.store.snapshot(self.session_id)
-        return {
-            ("session", self.session_id): snapshot.session,
-            **{("activity", activity.id): activity for activity in snapshot.activities},
-            **{("board", board.id): board for board in snapshot.boards},
-            **{("card", card.id): card for card in snapshot.cards},
+        now = self.snapshot()
+        held: dict[str, tuple[Any, ...]] = {
+            "session": (now.session,),
+            "activity": now.activities,
+            "board": now.boards,
+            "card": now.cards,
+            "link": now.links,
+            "measurement": now.measurements,
+            "participant": now.participants,
+            "photo": now.photos,
+            "ballot": now.ballots,
         }
+        return {(table, row.id): row for table, rows in held.items() for row in rows}
 
     def follow(self, changes: ChangeSet) -> None:
         """Compare what is announced with what differs."""
+        if changes.session_id != self.session_id:
+            assert self.rows() == self.seen
+            return
         now = self.rows()
         said = {(change.table, change.row_id): change for change in changes.changes}
         assert len(said) == len(changes.changes)
@@ -87,90 +85,55 @@ class Room:
         self.store = Store.open(self.path)
         self.store.subscribe(self.follow)
 
-    def check_search(self) -> None:
-        """Every row is found by its text, and nothing that is gone."""
-        snapshot = self.snapshot()
-        held = [
-            *(("card", card.id, card.text) for card in snapshot.cards),
-            *(("board", board.id, board.title) for board in snapshot.boards),
-            *(("activity", activity.id, activity.title) for activity in snapshot.activities),
-            ("session", self.session_id, snapshot.session.title),
-        ]
-        for word in ("บัตร", "ใหม่", "กิจกรรม", "พิมพ์", "เวที", "ลูก"):
-            found = {(hit.table, hit.row_id) for hit in self.store.search(word, limit=1000)}
-            assert found == {(table, row_id) for table, row_id, text in held if word in text}
+    def go_on(self) -> None:
+        """Begin a session that goes on from this one; undo does not pass its beginning."""
+        made = follow_up.continue_from(self.store, KINDS, self.session_id, "ครั้งต่อไป")
+        assert self.store.undo(made) is None
 
-    def snapshot(self) -> Snapshot:
-        return self.store.snapshot(self.session_id)
-
-    def act(self, act: str, a: int, b: int, c: int) -> None:
-        snapshot = self.snapshot()
-        some = [card.id for card in snapshot.cards]
-        agenda_ids = [activity.id for activity in snapshot.activities]
-        slot = "SWOT"[c % 4]
-        match act:
+    def act(self, name: str, a: int, b: int, c: int) -> None:
+        match name:
             case "undo":
                 self.store.undo(self.session_id)
             case "redo":
                 self.store.redo(self.session_id)
             case "reopen":
                 self.reopen()
-            case "edit session":
-                sessions.edit(self.store, self.session_id, place=str(a % 3), terms=[str(b % 3)])
-            case "add activity":
-                agenda.add(self.store, self.session_id, f"กิจกรรม {a}", kind="swot" if b % 2 else "")
-            case "move activity" if agenda_ids:
-                before_id = agenda_ids[b % len(agenda_ids)] if c % 2 else None
-                agenda.move(self.store, agenda_ids[a % len(agenda_ids)], before_id=before_id)
-            case "delete activity" if agenda_ids:
-                agenda.delete(self.store, agenda_ids[a % len(agenda_ids)])
-            case "rename" | "title slot" | "add" if snapshot.boards:
-                board_id = snapshot.boards[a % len(snapshot.boards)].id
-                if act == "rename":
-                    boards.rename(self.store, board_id, f"กระดาน {b % 5}", merge_key="rename")
-                elif act == "title slot":
-                    boards.title_slot(self.store, board_id, slot, "ข้อจำกัด" if b % 2 else "")
-                else:
-                    cards.add(self.store, board_id, slot, f"ใหม่ {b}")
-            case _ if some:
-                self.act_on_cards(act, some, a, b, slot)
+            case "follow up":
+                self.go_on()
+            case _:
+                ACTS[name](Chosen(self.store, self.session_id, a, b, c))
 
-    def act_on_cards(self, act: str, some: list[int], a: int, b: int, slot: str) -> None:
-        store, one, other = self.store, some[a % len(some)], some[b % len(some)]
-        board_id, parent_id = store.card(one).board_id, store.card(one).parent_id
-        match act:
-            case "add under":
-                cards.add(store, board_id, slot, "ลูก", parent_id=one)
-            case "add before":
-                cards.add(store, board_id, slot, "แทรก", parent_id=parent_id, before_id=one)
-            case "edit":
-                cards.edit(store, one, note=str(b % 3), mark=str(a % 3), fields={"หน่วย": str(b % 2)})
-            case "type":
-                cards.edit(store, one, text=f"พิมพ์ {b % 4}", merge_key=f"text:{one}")
-            case "move":
-                cards.move(store, [one, some[(a + 1) % len(some)]], slot=slot, parent_id=other)
-            case "indent":
-                cards.indent(store, one, across_slots=bool(b % 2))
-            case "outdent":
-                cards.outdent(store, one)
-            case "delete":
-                cards.delete(store, [one, other])
-            case "merge":
-                cards.merge(store, one, [other])
-            case "vote":
-                cards.plus_one(store, one, by=b % 3 - 1)
+    def check_search(self) -> None:
+        """Every row is found by its texts, and nothing that is gone."""
+        texts = {
+            "session": ("title",),
+            "activity": ("title",),
+            "board": ("title",),
+            "card": ("text",),
+            "participant": ("name", "organisation"),
+            "photo": ("caption",),
+        }
+        for word in WORDS:
+            hits = self.store.search(word, limit=10_000)
+            found = {(hit.table, hit.row_id) for hit in hits if hit.session_id == self.session_id}
+            assert found == {
+                key
+                for key, row in self.rows().items()
+                if any(word in getattr(row, column) for column in texts.get(key[0], ()))
+            }
 
 
 @given(MOVES)
-@settings(max_examples=40)
+@settings(max_examples=60)
 def test_undone_to_the_start_and_redone_to_the_end(moves: list[tuple[str, int, int, int]]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         room = Room(Path(folder) / "library.db")
         for move in moves:
+            before = room.rows()
             try:
                 room.act(*move)
-            except OperationRefused:
-                assert room.rows() == room.seen
+            except (OperationRefused, NothingThere):
+                assert room.rows() == before
         end = room.snapshot()
         room.check_search()
         while room.store.redo(room.session_id):
@@ -187,3 +150,43 @@ def test_undone_to_the_start_and_redone_to_the_end(moves: list[tuple[str, int, i
         assert room.store.redo(room.session_id) is None
         room.check_search()
         room.store.close()
+
+
+def left_of(path: Path, session_id: int) -> dict[str, int]:
+    """Return how many rows the tables hold of a session, and of pictures, where they hold any."""
+    found = {}
+    with closing(sqlite3.connect(path)) as library:
+        tables = [name for (name,) in library.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        for table in tables:
+            columns = {column[1] for column in library.execute(f"PRAGMA table_info({table})")}
+            whose = "id" if table == "session" else "session_id"
+            if whose in columns:
+                (count,) = library.execute(f"SELECT count(*) FROM {table} WHERE {whose} = ?", (session_id,))
+                found[table] = count[0]
+        (found["picture"],) = library.execute("SELECT count(*) FROM picture").fetchone()
+        (found["image"],) = library.execute(
+            "SELECT count(*) FROM image WHERE step_id NOT IN (SELECT id FROM step)"
+        ).fetchone()
+    return {table: count for table, count in found.items() if count}
+
+
+@given(MOVES)
+@settings(max_examples=20)
+def test_a_purge_leaves_nothing_of_a_session(moves: list[tuple[str, int, int, int]]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        room = Room(Path(folder) / "library.db")
+        for move in moves:
+            with suppress(OperationRefused, NothingThere):
+                room.act(*move)
+        sessions.delete(room.store, room.session_id)
+        there = room.rows().keys()
+        assert left_of(room.path, room.session_id).keys() >= {table for table, _ in there}
+        heard: list[ChangeSet] = []
+        room.store.close()
+        room.store = Store.open(room.path)
+        room.store.subscribe(heard.append)
+        sessions.purge(room.store, room.session_id)
+        room.store.close()
+        (told,) = heard
+        assert {(each.table, each.row_id) for each in told.changes} == there
+        assert left_of(room.path, room.session_id) == {}
