@@ -11,6 +11,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPen, QPixmap, QPolygonF, QStaticText
 
 from facilitator.figure.drawing import Box, Picture, Polyline, Rule, TextLine
+from facilitator.ui.large_letters import LargeLetters
 from facilitator.ui.theme import font
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ class FigurePainter:
         self._static = lru_cache(maxsize=8192)(self._prepare)
         self._brush = lru_cache(maxsize=None)(lambda name: QBrush(theme.colour(name)))
         self._fonts = lru_cache(maxsize=None)(font)
+        self._large = LargeLetters(self._fonts)
         self._shadow = theme.colour("shadow")
         self._shadow.setAlphaF(theme.size("shadow_opacity"))
         self._drop = theme.size("shadow_drop")
@@ -110,10 +112,7 @@ class FigurePainter:
 
     def _shape(self, painter: QPainter, shape: Shape, clip: QRectF) -> None:
         if isinstance(shape, TextLine):
-            text, ascent = self._static(shape.text, shape.style.face, shape.style.size)
-            painter.setPen(self._brush(shape.style.colour).color())
-            painter.setFont(self._fonts(shape.style.face, shape.style.size))
-            painter.drawStaticText(QPointF(shape.x, shape.y - ascent), text)
+            self._text(painter, shape)
         elif isinstance(shape, Box):
             self._box(painter, shape, clip)
         elif isinstance(shape, Polyline):
@@ -123,6 +122,15 @@ class FigurePainter:
             painter.drawLine(QLineF(shape.x1, shape.y1, shape.x2, shape.y2))
         elif self._photo is not None:
             self._picture(painter, shape, self._photo)
+
+    def _text(self, painter: QPainter, line: TextLine) -> None:
+        face, size, colour = line.style.face, line.style.size, self._brush(line.style.colour).color()
+        if self._large.draw(painter, QPointF(line.x, line.y), line.text, face, size, colour):
+            return
+        text, ascent = self._static(line.text, face, size)
+        painter.setPen(colour)
+        painter.setFont(self._fonts(face, size))
+        painter.drawStaticText(QPointF(line.x, line.y - ascent), text)
 
     def _picture(self, painter: QPainter, picture: Picture, photo: Callable[[str, int], QImage]) -> None:
         room = QRectF(picture.x, picture.y, picture.width, picture.height)

@@ -42,7 +42,7 @@ class WallContent(QObject):
         self.photos: tuple[Photo, ...] = ()
         self.slot = ""
         """The zone in which cards are being written."""
-        self._cards: frozenset[int] = frozenset()
+        self._cards: set[int] = set()
         self._clock: tuple[str, bool, int | None] = ("", False, None)
         area.capture.aimed.connect(self._aim)
         area.board_shown.connect(self._take_board)
@@ -127,15 +127,15 @@ class WallContent(QObject):
         model = self.model
         if model is not None:
             self.slot = self._area.view.slot
-            self._cards = frozenset(card.id for card in model.tree)
+            self._cards = {card.id for card in model.tree}
             model.changed.connect(self._take_cards)
 
     def _take_cards(self, touched: set[int]) -> None:
         model = self.model
         assert model is not None
-        known = self._cards
-        come = [card_id for card_id in touched if card_id in model.tree and card_id not in known]
-        self._cards = frozenset(card.id for card in model.tree)
+        come = {card_id for card_id in touched if card_id in model.tree} - self._cards
+        self._cards |= come
+        self._cards -= {card_id for card_id in touched if card_id not in model.tree}
         if come:
             self.slot = model.tree[max(come)].slot
             self.added.emit(max(come))

@@ -1,15 +1,17 @@
-"""Painting a drawing: an area is filled, a line is drawn, in the colours of the theme."""
+"""Painting a drawing: areas, lines and large letters, in the colours of the theme."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QImage, QPainter
+import pytest
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 
 from facilitator.figure.drawing import Block, Node, Polyline
 from facilitator.ui.figure_painter import FigurePainter
-from facilitator.ui.theme import Theme
+from facilitator.ui.large_letters import LargeLetters
+from facilitator.ui.theme import Theme, font
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -34,3 +36,37 @@ def test_an_area_is_filled_and_a_line_is_drawn(qapp: QApplication) -> None:
         painter.end()
         inside, on_line, outside = (picture.pixelColor(*point) for point in (AREA, LINE, OUTSIDE))
         assert [inside == soft, on_line == accent, outside == soft] == expected
+
+
+@pytest.mark.parametrize("ratio", [1.0, 2.0])
+def test_large_letters_stand_as_qt_sets_them(qapp: QApplication, ratio: float) -> None:
+    text, size = "ศูนย์ที่ตั้งกี่น้ำซ้ำ ปี่ญู ๑๒๓ ABC ☐", 96.0
+    pictures = []
+    for large in (True, False):
+        picture = QPixmap(round(1400 * ratio), round(200 * ratio))
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.white)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if large:
+            drawn = LargeLetters(font).draw(painter, QPointF(20, 130), text, "bold", size, QColor("black"))
+            assert drawn
+        else:
+            painter.setFont(font("bold", size))
+            painter.drawText(QPointF(20, 130), text)
+        painter.end()
+        pictures.append(picture.toImage().convertToFormat(QImage.Format.Format_RGB32))
+    ink, unlike = 0, 0
+    one, other = (bytes(picture.constBits()) for picture in pictures)
+    for a, b in zip(one[::4], other[::4], strict=True):
+        ink += b < 128
+        unlike += abs(a - b) > 128
+    assert ink > 10_000
+    assert unlike < ink * 0.02  # half a pixel at some edges
+
+
+def test_small_letters_are_left_to_qt(qapp: QApplication) -> None:
+    picture = QPixmap(200, 100)
+    painter = QPainter(picture)
+    assert not LargeLetters(font).draw(painter, QPointF(0, 50), "กขค", "bold", 60.0, QColor("black"))
+    painter.end()
