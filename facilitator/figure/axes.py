@@ -75,7 +75,7 @@ def zone_titles(kind: Kind, board: Board) -> tuple[ZoneTitle, ...]:
 
 def axis_fields(kind: Kind) -> tuple[str, str]:
     """Return the fields that say how far to the right and up a card stands; empty where a kind has none."""
-    slot = (kind.row_slot or kind.top_slots[0]).id
+    slot = kind.main_slot.id
     numbers = [each.id for each in kind.fields_of(slot) if each.type == "number"]
     return (numbers[0], numbers[1]) if len(numbers) > 1 else ("", "")
 
@@ -99,7 +99,7 @@ class Axes:
         self._kind = kind
         self._fields = axis_fields(kind)
         self._own_zones = kind.arrangement == "axes"
-        self._tray = Zone(kind.row_slot or kind.top_slots[0])
+        self._tray = Zone(kind.main_slot)
         self._keeper = Keeper()
 
     def arrange(self, scene: Scene, width: float, height: float) -> Figure:

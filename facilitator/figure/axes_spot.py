@@ -33,9 +33,7 @@ def spot_at(kind: Kind, board: Board, figure: Figure, at: tuple[float, float], c
     """
     if not all(axis_fields(kind)):
         return None
-    tray = (
-        figure.node(f"slot:{(kind.row_slot or kind.top_slots[0]).id}") if kind.arrangement != "axes" else None
-    )
+    tray = figure.node(f"slot:{kind.main_slot.id}") if kind.arrangement != "axes" else None
     if tray is not None and tray.holds(*at):
         return Spot(_rect(tray))
     rooms = []

@@ -61,7 +61,7 @@ class Goals:
 
     def __init__(self, kind: Kind) -> None:
         self._kind = kind
-        self._goal = kind.row_slot or kind.top_slots[0]
+        self._goal = kind.main_slot
         self._indicator = next(iter(kind.slots_under(self._goal.id)), self._goal)
         self._keeper = Keeper()
 

@@ -42,7 +42,7 @@ class Levels:
 
     def __init__(self, kind: Kind) -> None:
         self._kind = kind
-        self._slot = kind.row_slot or kind.top_slots[0]
+        self._slot = kind.main_slot
         under = kind.slots_under(self._slot.id)
         self._group = under[0] if under else None
         self._keeper = Keeper()

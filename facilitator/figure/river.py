@@ -54,7 +54,7 @@ class River:
 
     def __init__(self, kind: Kind) -> None:
         self._kind = kind
-        self._slot = kind.row_slot or kind.top_slots[0]
+        self._slot = kind.main_slot
         self._keeper = Keeper()
 
     def arrange(self, scene: Scene, width: float, height: float) -> Figure:

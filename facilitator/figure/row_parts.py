@@ -41,7 +41,7 @@ class Parts:
     @classmethod
     def of(cls, kind: Kind, board: Board) -> Parts:
         """Return the parts as the kind declares them and the board words them."""
-        row = kind.row_slot or kind.top_slots[0]
+        row = kind.main_slot
         hidden = frozenset(
             slot.id for slot in kind.slots if slot.optional and slot.id in board.hidden_columns
         )

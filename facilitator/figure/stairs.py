@@ -54,7 +54,7 @@ class Stairs:
 
     def __init__(self, kind: Kind) -> None:
         self._kind = kind
-        self._slot = kind.row_slot or kind.top_slots[0]
+        self._slot = kind.main_slot
         self._parts = kind.slots_under(self._slot.id)
         self._keeper = Keeper()
 

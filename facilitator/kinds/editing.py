@@ -70,7 +70,7 @@ def with_slot(kind: Kind, beside: Part | None) -> tuple[Kind, Slot]:
 def with_field(kind: Kind, beside: Part | None) -> tuple[Kind, Field]:
     """Return the kind with a new field behind another; in a table of rows it is a column."""
     model = beside if isinstance(beside, Field) else (kind.fields[-1] if kind.fields else None)
-    row = kind.row_slot or kind.top_slots[0]
+    row = kind.main_slot
     table = kind.arrangement == "table"
     made = Field(
         id=_free_id("field", parts(kind)),

@@ -164,6 +164,11 @@ class Kind:
         return next((slot for slot in self.slots if slot.id in above), None)
 
     @property
+    def main_slot(self) -> Slot:
+        """The slot of the rows; the first one on top where there are none."""
+        return self.row_slot or self.top_slots[0]
+
+    @property
     def cluster_slot(self) -> Slot | None:
         """The slot whose cards gather others that could stand alone; None where there is none."""
         return next(
@@ -180,7 +185,7 @@ class Kind:
 
     def columns(self, hidden: Collection[str] = ()) -> tuple[Column, ...]:
         """Return the columns right of the row's own text; `hidden` are ids of optional ones left out."""
-        row = self.row_slot or next(iter(self.top_slots))
+        row = self.main_slot
         slots = [slot for slot in self.slots_under(row.id) if slot.place == "column"]
         fields = [each for each in self.fields_of(row.id) if each.column]
         return (

@@ -28,7 +28,7 @@ def add(store: Store, session_id: int, kind: Kind | str, title: str) -> int:
 
 
 def _begin(step: Step, board_id: int, kind: Kind) -> None:
-    slot = kind.row_slot or kind.top_slots[0]
+    slot = kind.main_slot
     for place, row in enumerate(kind.rows, start=1):
         values = {"board_id": board_id, "parent_id": None, "slot": slot.id, "text": row.th}
         step.insert("card", {**values, "rank": place * ranks.APART})

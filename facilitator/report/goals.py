@@ -27,7 +27,7 @@ IN_COLUMNS = ("baseline", "target", "unit", "due")
 
 def blocks(kind: Kind, wording: Wording) -> Iterator[Block]:
     """Go through the goals in order; indicators without a goal come last."""
-    goal_slot = (kind.row_slot or kind.top_slots[0]).id
+    goal_slot = kind.main_slot.id
     top = wording.tree.children(None)
     goals = [card for card in top if card.slot == goal_slot]
     for number, goal in enumerate(goals, start=1):

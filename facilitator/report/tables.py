@@ -29,7 +29,7 @@ def blocks(kind: Kind, wording: Wording) -> Iterator[Block]:
     if kind.arrangement == "levels":
         yield from levels.blocks(kind, wording)
         return
-    row_id = (kind.row_slot or kind.top_slots[0]).id
+    row_id = kind.main_slot.id
     top = wording.tree.children(None)
     rows = list(_with_rows_under([card for card in top if card.slot == row_id], wording))
     if rows:

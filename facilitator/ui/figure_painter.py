@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPen, QPixmap, QPolygonF, QStaticText
+from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPen, QPixmap, QPolygonF, QStaticText, QTransform
 
 from facilitator.figure.drawing import Box, Picture, Polyline, Rule, TextLine
 from facilitator.ui.large_letters import LargeLetters
@@ -38,6 +38,8 @@ LARGEST_TILE = 600_000
 """Blocks of more pixels are painted anew each time instead of kept as a picture."""
 MOST_KEPT = 12_000_000
 """Pixels of all the pictures kept, 48 MB: some hundred cards on a board, a few dozen on a large screen."""
+MOST_SEEN = 4000
+"""Blocks of which is known that they have been painted."""
 
 
 class FigurePainter:
@@ -57,6 +59,7 @@ class FigurePainter:
         self._drop = theme.size("shadow_drop")
         self._tiles: OrderedDict[tuple[int, float, float], tuple[Block, QPixmap]] = OrderedDict()
         self._kept = 0
+        self._seen: dict[int, Block] = {}
 
     def paint(self, painter: QPainter, nodes: Iterable[Node], clip: QRectF) -> None:
         """Paint those nodes that touch `clip`, in design units; cards stand on whole pixels."""
@@ -70,15 +73,32 @@ class FigurePainter:
                 continue
             if node.x - REACH > right or node.x + block.width + REACH < left:
                 continue
-            if node.key.startswith("card:") and block.width * block.height * zoom * zoom < LARGEST_TILE:
+            if node.key.startswith("card:"):
                 corner = transform.map(QPointF(node.x - REACH, node.y - REACH)).toPoint()
-                painter.setWorldMatrixEnabled(False)
-                painter.drawPixmap(corner, self._tile(block, zoom, ratio))
-                painter.setWorldMatrixEnabled(True)
+                if self._comes_again(block, zoom):
+                    painter.setWorldMatrixEnabled(False)
+                    painter.drawPixmap(corner, self._tile(block, zoom, ratio))
+                    painter.setWorldMatrixEnabled(True)
+                else:
+                    left, top = corner.x() + REACH * zoom, corner.y() + REACH * zoom
+                    painter.setWorldTransform(QTransform(zoom, 0, 0, zoom, left, top))
+                    self._block(painter, block, clip.translated(-node.x, -node.y))
+                    painter.setWorldTransform(transform)
                 continue
             painter.translate(node.x, node.y)
             self._block(painter, block, clip.translated(-node.x, -node.y))
             painter.translate(-node.x, -node.y)
+
+    def _comes_again(self, block: Block, zoom: float) -> bool:
+        """Tell whether a block is worth a picture: it is not too large, and not painted for the first time."""
+        if block.width * block.height * zoom * zoom >= LARGEST_TILE:
+            return False
+        if id(block) in self._seen:
+            return True
+        if len(self._seen) > MOST_SEEN:
+            self._seen.clear()
+        self._seen[id(block)] = block  # kept, so that no other can come to have its id
+        return False
 
     def _tile(self, block: Block, zoom: float, ratio: float) -> QPixmap:
         """Return a picture of a block with REACH around it."""

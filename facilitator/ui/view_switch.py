@@ -105,7 +105,7 @@ class ViewSwitch(QWidget):
         assert self._model is not None
         if view == "one_row":
             kind = self._model.kind
-            row = kind.row_slot or kind.top_slots[0]
+            row = kind.main_slot
             return tr("ทีละ{row}").format(row=kind.slot_noun(self._model.board, row.id))
         return tr(TITLES.get(view, view))
 

@@ -105,7 +105,7 @@ def row_of(tree: Tree, card_id: int) -> int:
 def newest(kind: Kind, tree: Tree, slot: str) -> int | None:
     """Return the card that was made last; where cards stand in zones, of this zone."""
     zoned = kind.arrangement in _STEP_BY_STEP and not has_cells(kind)
-    return max((card.id for card in tree if not zoned or card.slot == slot), default=None)
+    return max((card.id for card in tree.in_any_order() if not zoned or card.slot == slot), default=None)
 
 
 def reveal_order(kind: Kind, tree: Tree, slot: str) -> list[int]:
