@@ -176,6 +176,8 @@ def test_a_picture_and_files_are_pasted(
     QGuiApplication.clipboard().setMimeData(files_data(*files))
     dialog.paste_button.click()
     wait_for(lambda: len(kept(store, session_id)) == 4)
+    # What Python made must not be on the clipboard when the interpreter is gone: Qt would crash on it.
+    QGuiApplication.clipboard().clear()
 
 
 def test_captions_places_and_order_are_changed_where_the_photo_is(
