@@ -38,6 +38,8 @@ LARGEST_TILE = 600_000
 """Blocks of more pixels are painted anew each time instead of kept as a picture."""
 MOST_KEPT = 12_000_000
 """Pixels of all the pictures kept, 48 MB: some hundred cards on a board, a few dozen on a large screen."""
+SMALL_TILE = 60_000
+"""Blocks of fewer pixels become a picture when they are first painted."""
 MOST_SEEN = 4000
 """Blocks of which is known that they have been painted."""
 
@@ -75,7 +77,7 @@ class FigurePainter:
                 continue
             if node.key.startswith("card:"):
                 corner = transform.map(QPointF(node.x - REACH, node.y - REACH)).toPoint()
-                if self._comes_again(block, zoom):
+                if self._is_worth_a_tile(block, zoom):
                     painter.setWorldMatrixEnabled(False)
                     painter.drawPixmap(corner, self._tile(block, zoom, ratio))
                     painter.setWorldMatrixEnabled(True)
@@ -89,10 +91,11 @@ class FigurePainter:
             self._block(painter, block, clip.translated(-node.x, -node.y))
             painter.translate(-node.x, -node.y)
 
-    def _comes_again(self, block: Block, zoom: float) -> bool:
-        """Tell whether a block is worth a picture: it is not too large, and not painted for the first time."""
-        if block.width * block.height * zoom * zoom >= LARGEST_TILE:
-            return False
+    def _is_worth_a_tile(self, block: Block, zoom: float) -> bool:
+        """Tell whether to paint a block as a picture: a large one only when it is painted again."""
+        pixels = block.width * block.height * zoom * zoom
+        if pixels < SMALL_TILE or pixels >= LARGEST_TILE:
+            return pixels < SMALL_TILE
         if id(block) in self._seen:
             return True
         if len(self._seen) > MOST_SEEN:

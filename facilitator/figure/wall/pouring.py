@@ -68,6 +68,8 @@ def pour(
     items: Sequence[Item], columns: Columns, room: Callable[[int], float], most_pages: int | None = None
 ) -> Poured | None:
     """Fill pages; `room` says how high the columns of a page are. None when that takes too many pages."""
+    if most_pages is not None and _are_too_many(items, columns, room, most_pages):
+        return None
     filler = _Filler(columns, room, most_pages)
     for number, item in enumerate(items):
         if not item.heading and filler.put(item):
@@ -76,6 +78,12 @@ def pour(
         if not filler.add(item, follows):
             return None
     return filler.poured
+
+
+def _are_too_many(items: Sequence[Item], columns: Columns, room: Callable[[int], float], pages: int) -> bool:
+    """Tell whether so many items cannot find room even with one row each."""
+    free = columns.count * sum(room(page) for page in range(pages))
+    return len(items) * columns.size * SPACING > free + columns.count * pages
 
 
 def fewest_pages(
