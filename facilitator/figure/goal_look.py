@@ -21,6 +21,7 @@ LEAST_TEXT = 170.0
 GAP = 14.0
 BAR, TREND, STATE = (130.0, 220.0), 92.0, 92.0
 LATEST, PROGRESS, TREND_TITLE = "ล่าสุด", "ความก้าวหน้า", "แนวโน้ม"
+STRAYS = "ตัวชี้วัดที่ยังไม่อยู่ใต้เป้าหมายใด"
 
 
 class Span(NamedTuple):

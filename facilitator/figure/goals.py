@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from facilitator import kinds
 from facilitator.figure import goal_rows
 from facilitator.figure.drawing import Block, Box, Figure, Node, Shape, TextStyle
-from facilitator.figure.goal_look import HEAD, LATEST, PAD, PROGRESS, TREND_TITLE, Look
+from facilitator.figure.goal_look import HEAD, LATEST, PAD, PROGRESS, STRAYS, TREND_TITLE, Look
 from facilitator.figure.kept import Keeper, Part
 from facilitator.figure.text import centred, line_height, one_line, paragraph
 from facilitator.thai import measure, numerals
@@ -32,7 +32,6 @@ STRAY = TextStyle("semibold", 16.0, "soft")
 ASKED = TextStyle("regular", 16.0, "soft")
 EXPECTED = ("ควรถึงวันนี้", "ควรถึง")
 """What the mark on a bar says, as long as there is room."""
-STRAYS = "ตัวชี้วัดที่ยังไม่อยู่ใต้เป้าหมายใด"
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,6 +101,11 @@ Cell: TypeAlias = tuple[Item | Paragraph, ...]
 """What stands in one cell: entries and lines of a list that may nest."""
 
 
+def one_line(text: str, *, bold: bool = False) -> Cell:
+    """Return a cell of one line; an empty one for an empty text."""
+    return (Paragraph((Run(text, bold=bold),), "plain"),) if text else ()
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """A column of a table: its title, how wide it is beside the others, where its texts stand."""

@@ -5,8 +5,20 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from facilitator.figure import progress
-from facilitator.report.document import Block, Column, Heading, Item, Paragraph, Run, Table, TableRow, runs
+from facilitator.figure.goal_look import LATEST, STRAYS
+from facilitator.figure.goal_rows import progress_of
+from facilitator.report.document import (
+    Block,
+    Column,
+    Heading,
+    Item,
+    Paragraph,
+    Run,
+    Table,
+    TableRow,
+    one_line,
+    runs,
+)
 from facilitator.report.wording import DASH, SECTION_LEVEL
 from facilitator.thai import amounts, dates
 
@@ -18,8 +30,7 @@ if TYPE_CHECKING:
     from facilitator.report.document import Cell
     from facilitator.report.wording import Wording
 
-LATEST, STATE, HISTORY = "ล่าสุด", "สถานะ", "ผลที่วัดได้"
-STRAYS = "ตัวชี้วัดที่ยังไม่อยู่ใต้เป้าหมายใด"
+STATE, HISTORY = "สถานะ", "ผลที่วัดได้"
 NONE_YET = "ยังไม่มีตัวชี้วัด"
 IN_COLUMNS = ("baseline", "target", "unit", "due")
 """The fields that a column shows; the others stand under their indicator."""
@@ -45,21 +56,39 @@ def blocks(kind: Kind, wording: Wording) -> Iterator[Block]:
 
 def _listed(indicators: Sequence[Card], wording: Wording) -> Iterator[Block]:
     """Set indicators as a table; those of which nothing but their words is known yet, as a list."""
-    if any(card.fields or wording.scene.measurements.get(card.id) for card in indicators):
-        yield _table(indicators, wording)
-    else:
+    if all(_is_bare(card, wording) for card in indicators):
         yield from wording.items(indicators)
+    else:
+        yield _table(indicators, wording)
+
+
+def _is_bare(card: Card, wording: Wording) -> bool:
+    """Tell whether nothing but words is known of a card and of all under it."""
+    inside = (card, *wording.tree.under(card.id))
+    return not any(each.fields or wording.scene.measurements.get(each.id) for each in inside)
 
 
 def _table(indicators: Sequence[Card], wording: Wording) -> Table:
-    fields = {field.id: field for field in wording.kind.fields_of(indicators[0].slot)}
+    kind = wording.kind
+    slot = next(iter(kind.slots_under(kind.main_slot.id)), kind.main_slot)
+    fields = {field.id: field for field in kind.fields_of(slot.id)}
     columns = [
-        Column(runs(wording.title(indicators[0].slot)), 4.2),
+        Column(runs(wording.title(slot.id)), 4.2),
         *(Column(runs(wording.digits(fields[name].title.th)), share) for name, share in _shares(fields)),
         Column(runs(LATEST), 1.7),
         Column(runs(STATE), 2.6),
     ]
-    return Table(tuple(columns), tuple(_row(card, fields, wording) for card in indicators))
+    return Table(tuple(columns), tuple(_rows(indicators, fields, wording)))
+
+
+def _rows(indicators: Sequence[Card], fields: dict[str, Field], wording: Wording) -> Iterator[TableRow]:
+    """Go through indicators and those under them of which more than words is known."""
+    waiting = [(card, 0) for card in reversed(indicators)]
+    while waiting:
+        card, level = waiting.pop()
+        under = wording.tree.children(card.id)
+        yield _row(card, level, fields, wording)
+        waiting += [(each, level + 1) for each in reversed(under) if not _is_bare(each, wording)]
 
 
 def _shares(fields: dict[str, Field]) -> Iterator[tuple[str, float]]:
@@ -69,20 +98,20 @@ def _shares(fields: dict[str, Field]) -> Iterator[tuple[str, float]]:
             yield name, share
 
 
-def _row(card: Card, fields: dict[str, Field], wording: Wording) -> TableRow:
-    scene = wording.scene
-    taken = scene.measurements.get(card.id, ())
+def _row(card: Card, level: int, fields: dict[str, Field], wording: Wording) -> TableRow:
+    taken = wording.scene.measurements.get(card.id, ())
     target = amounts.written(card.fields.get("target", ""), card.fields.get("unit", ""))
     shown = {
         "baseline": wording.digits(card.fields.get("baseline", "")),
         "target": wording.digits(target),
         "due": wording.value(fields["due"], card) if "due" in fields else "",
     }
-    under = wording.tree.children(card.id)
+    bare = [each for each in wording.tree.children(card.id) if _is_bare(each, wording)]
+    head = Item(wording.mark(card, DASH if level else ""), wording.said(card, fields=False), level)
     cells = (
-        (Item(wording.mark(card), wording.said(card, fields=False)), *wording.items(under, 1, DASH)),
-        *(_line(shown[name]) for name, _ in _shares(fields)),
-        _line(wording.digits(taken[-1].value) if taken else ""),
+        (head, *wording.items(bare, level + 1, DASH)),
+        *(one_line(shown[name]) for name, _ in _shares(fields)),
+        one_line(wording.digits(taken[-1].value) if taken else ""),
         _state(card, taken, wording),
     )
     wide = (*_history(taken, wording), *_others(card, wording))
@@ -91,11 +120,11 @@ def _row(card: Card, fields: dict[str, Field], wording: Wording) -> TableRow:
 
 def _state(card: Card, taken: Sequence[Measurement], wording: Wording) -> Cell:
     """Say how far an indicator has come; nothing for one that promises nothing."""
-    if not taken and not card.fields.get("target"):
+    found = progress_of(card, taken, wording.scene.began, wording.scene.today)
+    if found is None:
         return ()
-    found = progress.of(card.fields, taken, wording.scene.began, wording.scene.today)
     details = (Paragraph(runs(wording.own(each)), "plain") for each in found.details)
-    return (Paragraph((Run(found.words, bold=True),), "plain"), *details)
+    return (*one_line(found.words, bold=True), *details)
 
 
 def _history(taken: Sequence[Measurement], wording: Wording) -> Cell:
@@ -117,8 +146,4 @@ def _others(card: Card, wording: Wording) -> Cell:
         for field in wording.kind.fields_of(card.slot)
         if field.id not in IN_COLUMNS and card.fields.get(field.id)
     ]
-    return (Paragraph(runs(" · ".join(parts)), "plain"),) if parts else ()
-
-
-def _line(text: str) -> Cell:
-    return (Paragraph(runs(text), "plain"),) if text else ()
+    return one_line(" · ".join(parts))

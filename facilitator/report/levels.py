@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from facilitator.figure import giving
 from facilitator.report import lists
-from facilitator.report.document import Block, Column, Item, Paragraph, Table, TableRow, runs
+from facilitator.report.document import Block, Column, Item, Table, TableRow, one_line, runs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,11 +56,7 @@ def _group(card: Card, wording: Wording) -> Iterator[Cell]:
     under = tuple(wording.items(wording.tree.children(card.id), 1))
     yield (Item(wording.mark(card), wording.said(card, fields=False)), *under)
     for of in wording.kind.fields_of(card.slot):
-        yield _line(wording.value(of, card))
+        yield one_line(wording.value(of, card))
     standing = giving.standing(card)
-    yield _line(YES if standing.gives else "")
-    yield _line(YES if standing.learns else "")
-
-
-def _line(text: str) -> Cell:
-    return (Paragraph(runs(text), "plain"),) if text else ()
+    yield one_line(YES if standing.gives else "")
+    yield one_line(YES if standing.learns else "")

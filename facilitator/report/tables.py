@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from facilitator.figure import values
 from facilitator.model import by_slot
 from facilitator.report import levels, lists
-from facilitator.report.document import Block, Column, Item, Paragraph, Run, Table, TableRow, runs
+from facilitator.report.document import Block, Column, Item, Paragraph, Table, TableRow, one_line, runs
 from facilitator.report.wording import DASH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from facilitator.kinds import Column as KindColumn
-    from facilitator.kinds import Field, Kind
+    from facilitator.kinds import Kind
     from facilitator.model import Card
     from facilitator.report.document import Cell
     from facilitator.report.wording import Wording
@@ -80,7 +80,9 @@ def _is_money(column: KindColumn) -> bool:
 def _row(card: Card, level: int, columns: Sequence[KindColumn], wording: Wording) -> TableRow:
     under = by_slot(child for child in wording.tree.children(card.id) if child.slot != card.slot)
     cells = [
-        _value(column.field, card, wording) if column.field else wording.cell(under.pop(column.id, ()))
+        one_line(wording.value(column.field, card))
+        if column.field
+        else wording.cell(under.pop(column.id, ()))
         for column in columns
     ]
     mark = wording.mark(card, DASH if level else "")
@@ -95,12 +97,7 @@ def _row(card: Card, level: int, columns: Sequence[KindColumn], wording: Wording
 
 def titled(slot_id: str, cards: Sequence[Card], wording: Wording) -> Cell:
     """Return the cards of a slot under its title."""
-    return (Paragraph((Run(wording.title(slot_id), bold=True),), "plain"), *wording.cell(cards))
-
-
-def _value(of: Field, card: Card, wording: Wording) -> Cell:
-    value = wording.value(of, card)
-    return (Paragraph(runs(value), "plain"),) if value else ()
+    return (*one_line(wording.title(slot_id), bold=True), *wording.cell(cards))
 
 
 def _totals(rows: Sequence[Card], columns: Sequence[KindColumn], wording: Wording) -> tuple[TableRow, ...]:
@@ -111,9 +108,12 @@ def _totals(rows: Sequence[Card], columns: Sequence[KindColumn], wording: Wordin
     ]
     if len(rows) < FEWEST_SUMMED or not any(sums):
         return ()
-    notes = [Paragraph(runs(wording.own(total.note)), "plain") for total in sums if total and total.note]
-    return (TableRow(((*_bold(TOTAL), *notes), *(_bold(total.amount) if total else () for total in sums))),)
-
-
-def _bold(text: str) -> Cell:
-    return (Paragraph((Run(text, bold=True),), "plain"),)
+    notes = [line for total in sums if total for line in one_line(wording.own(total.note))]
+    return (
+        TableRow(
+            (
+                (*one_line(TOTAL, bold=True), *notes),
+                *(one_line(total.amount, bold=True) if total else () for total in sums),
+            )
+        ),
+    )

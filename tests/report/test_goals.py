@@ -30,9 +30,16 @@ TAKEN = (
 )
 
 
-def printed(kinds: Kinds, numbers: str = "as-typed", *, board: Board = BOARD) -> tuple[Block, ...]:
+def printed(
+    kinds: Kinds,
+    numbers: str = "as-typed",
+    *,
+    board: Board = BOARD,
+    cards: tuple[Card, ...] = CARDS,
+    taken: tuple[Measurement, ...] = TAKEN,
+) -> tuple[Block, ...]:
     session = Session(1, "เวทีน้ำ", date="2026-03-11")
-    return boards.blocks(Snapshot(session, (), (board,), CARDS, measurements=TAKEN), board, kinds, numbers)
+    return boards.blocks(Snapshot(session, (), (board,), cards, measurements=taken), board, kinds, numbers)
 
 
 def text(cell: Cell) -> list[str]:
@@ -78,6 +85,20 @@ def test_words_and_what_was_not_measured(kinds: Kinds) -> None:
 
 def test_indicators_of_which_nothing_is_known_yet_are_a_list(kinds: Kinds) -> None:
     assert printed(kinds)[-1] == Item("ตช3", runs("ต้นไม้ที่ปลูก (๓ คะแนน)"))
+
+
+def test_an_indicator_under_another_has_a_row_when_it_was_measured(kinds: Kinds) -> None:
+    blocks = printed(kinds, taken=(*TAKEN, Measurement(3, 1, 3, "2026-03-11", "4")))
+    assert row_of(blocks, "บ่อที่ใช้ได้")["ตัวชี้วัด"] == ["ตช1 บ่อที่ใช้ได้"]
+    row = row_of(blocks, "บ่อที่ยังไม่แห้ง")
+    assert (row["ตัวชี้วัด"], row["ล่าสุด"]) == (["– บ่อที่ยังไม่แห้ง"], ["4"])
+    assert row[""] == ["ผลที่วัดได้  ๑๑ มี.ค. ๖๙: 4"]
+
+
+def test_a_goal_among_the_indicators_hides_none_of_their_numbers(kinds: Kinds) -> None:
+    inner = Card(7, 1, 1, 1, "goal", 0.5, "ทุกบ้านมีโอ่ง")
+    row = row_of(printed(kinds, cards=(CARDS[0], inner, *CARDS[1:])), "บ่อที่ใช้ได้")
+    assert (row["ค่าฐาน"], row["ค่าเป้าหมาย"], row["วันครบ"]) == (["5"], ["20 บ่อ"], ["๓๑ ธ.ค. ๖๙"])
 
 
 def test_goals_are_numbered_unless_they_bear_a_mark(kinds: Kinds) -> None:
