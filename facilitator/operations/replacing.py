@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from facilitator.operations import texts
 from facilitator.operations.texts import OperationRefused
-from facilitator.thai import searching
+from facilitator.thai import searching, words
 from facilitator.thai.normalise import clean
 
 if TYPE_CHECKING:
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from facilitator.store import Store
 
+SHOWN = 30
+"""Letters of a text in a refusal."""
 _CARD_TEXTS = ("text", "speaker", "group", "note")
 
 
@@ -55,7 +57,7 @@ def replace(store: Store, session_id: int, query: str, by: str) -> int:
             text = _replaced(match.text, match.spans, written)
             if match.column in {"text", "title"} and not text.strip():
                 raise OperationRefused(
-                    f"แทนแล้ว “{_short(match.text)}” จะไม่เหลือข้อความ ให้ลบบัตรนั้นก่อน หรือแทนด้วยคำอื่น"
+                    f"แทนแล้ว “{words.beginning(match.text, SHOWN)}” จะไม่เหลือข้อความ ให้ลบบัตรนั้นก่อน หรือแทนด้วยคำอื่น"
                 )
             if match.column.startswith("fields."):
                 fields = {**store.card(match.row_id).fields, match.column[7:]: text}
@@ -84,7 +86,3 @@ def _replaced(text: str, spans: Sequence[tuple[int, int]], by: str) -> str:
         pieces += [text[end:start], by]
         end = stop
     return "".join(pieces) + text[end:]
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 30 else f"{text[:30]}…"

@@ -7,10 +7,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from facilitator.thai import glue, lexicon, segment
-from facilitator.thai.letters import LETTERS, STARTS
+from facilitator.thai.letters import LETTERS, MARKS, STARTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+LONGEST_WORD = 60
+"""Letters; what follows a place by so many does not bear on where words end before it."""
 
 _TOKEN = re.compile(
     f"(?P<run>[{LETTERS}]+)"
@@ -48,6 +51,23 @@ def split_compound(piece: str) -> list[str]:
         piece,
         [run.start() + cut for run in runs for cut in segment.cuts_inside(run[0], lexicon.words())],
     )
+
+
+def beginning(text: str, most: int) -> str:
+    """Return at most so many letters of a text; what is left out after a word is marked by "…"."""
+    if len(text) <= most:
+        return text
+    found = ""
+    for piece in split(text[: most + LONGEST_WORD]):
+        if len(found) + len(piece.rstrip()) > most:
+            break
+        found += piece
+    if not found.strip():
+        # One word fills it all: at least no mark is parted from its letter.
+        while most > 1 and text[most] in MARKS:
+            most -= 1
+        found = text[:most]
+    return f"{found.rstrip()}…"
 
 
 def _pieces(text: str, breaks: list[int]) -> list[str]:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from facilitator.ui.card_place import Place
 
 NEW_ROW_KEYS = "Ctrl G"
+SHORT = 24
+"""Letters of the text of a row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ def spot(model: BoardModel, places: Places, target: Target, place: Place) -> Spo
         placeholder = tr("พิมพ์ทับ “{held}” เพื่อเปลี่ยน").format(held=held) if held else title
         if field.choices and not held:
             placeholder = " / ".join(choice.th for choice in field.choices)
-    name = f"{_short(above.text)} › {title}" if above is not None else title
+    name = f"{words.beginning(above.text, SHORT)} › {title}" if above is not None else title
     return Spot(name, slot.tone, placeholder, _hints(model, places, target))
 
 
@@ -74,13 +76,3 @@ def _part_title(model: BoardModel, part: tuple[str, str]) -> str:
     if field_id:
         return next(each.title.th for each in model.kind.fields if each.id == field_id)
     return model.kind.slot_title(model.board, slot)
-
-
-def _short(text: str, most: int = 24) -> str:
-    """Return the beginning of a text, never cut inside a word."""
-    found = ""
-    for piece in words.split(text):
-        if len(found) + len(piece) > most:
-            return found.rstrip() + "…"
-        found += piece
-    return found

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 
 from facilitator import imports
 from facilitator.imports import ImportRefused
+from facilitator.thai import words
 from facilitator.ui.command_button import KeyButton
 from facilitator.ui.dialogs import Dialog
 from facilitator.ui.form_fields import LineField
@@ -63,7 +64,7 @@ class PasteText(Dialog):
         typed = self.title.value()
         lines = (line.strip() for line in self.editor.text().split("\n"))
         first = next((line for line in lines if line), "")
-        return typed or (first if len(first) <= _LONGEST_TITLE else first[:_LONGEST_TITLE].rstrip() + "…")
+        return typed or words.beginning(first, _LONGEST_TITLE)
 
     def holds_unsaved(self) -> bool:
         """Tell whether there is text."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from facilitator.store import UnknownRecord
+from facilitator.thai import words
 from facilitator.ui.choice_box import ChoiceBox
 from facilitator.ui.photos_intake import Place
 from facilitator.ui.strings import tr
@@ -57,7 +58,7 @@ class PlaceBox(ChoiceBox):
             text = " ".join(self._bridge.store.card(card_id).text.split())
         except UnknownRecord:
             text = ""  # undone meanwhile: the photo will say so too
-        return tr("บัตร “{text}”").format(text=text if len(text) <= LONGEST else f"{text[:LONGEST]}…")
+        return tr("บัตร “{text}”").format(text=words.beginning(text, LONGEST))
 
 
 def _same(one: Place, other: Place) -> bool:

@@ -158,3 +158,19 @@ def test_the_likeliest_words_win_over_the_longest(marked: str) -> None:
 
 def test_no_line_starts_with_an_accent() -> None:
     assert words.split("ก \u0301ข") == ["ก \u0301ข"]
+
+
+@pytest.mark.parametrize(
+    ("text", "most", "begun"),
+    [
+        ("แกนนำทำงานต่อเนื่อง", 19, "แกนนำทำงานต่อเนื่อง"),
+        ("แกนนำทำงานต่อเนื่อง", 13, "แกนนำทำงาน…"),
+        ("น้ำท่วม ซ้ำทุกปี", 8, "น้ำท่วม…"),
+        ("น้ำท่วม ซ้ำทุกปี", 7, "น้ำท่วม…"),
+        ("https://example.org/a/very/long/way", 10, "https://ex…"),
+        ("ฟื้ฟื้ฟื้ฟื้", 5, "ฟื้…"),
+        ("", 5, ""),
+    ],
+)
+def test_a_text_is_shortened_between_words(text: str, most: int, begun: str) -> None:
+    assert words.beginning(text, most) == begun
