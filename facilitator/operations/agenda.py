@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
-from facilitator.operations import boards, ranks, texts
+from facilitator.operations import boards, ordering, ranks, texts
 
 if TYPE_CHECKING:
     from facilitator.kinds import Kind
@@ -68,15 +68,8 @@ def edit(store: Store, activity_id: int, *, merge_key: str = "", **changes: Unpa
 def move(store: Store, activity_id: int, *, before_id: int | None = None) -> None:
     """Move an activity before another, or to the end of the agenda."""
     activity = store.activity(activity_id)
-    agenda = [(other.id, other.rank) for other in store.activities(activity.session_id)]
-    order = [row_id for row_id, _ in agenda]
-    after = order[order.index(activity_id) + 1 :]
-    if before_id == activity_id or before_id == (after[0] if after else None):
-        return
-    with store.step("ย้ายกิจกรรม", activity.session_id) as step:
-        others = [sibling for sibling in agenda if sibling[0] != activity_id]
-        (rank,) = ranks.place(step, "activity", others, before_id, 1)
-        step.update("activity", activity_id, rank=rank)
+    agenda = store.activities(activity.session_id)
+    ordering.move(store, "activity", agenda, [activity_id], before_id, label="ย้ายกิจกรรม")
 
 
 def delete(store: Store, activity_id: int) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from facilitator.kinds import Kind
-from facilitator.operations import hangers, ranks, texts
+from facilitator.operations import hangers, ordering, ranks, texts
 from facilitator.operations.texts import OperationRefused
 
 if TYPE_CHECKING:
@@ -90,7 +90,5 @@ def move(store: Store, board_id: int, *, before_id: int | None = None) -> None:
     shown = {activity.board_id for activity in store.activities(board.session_id)}
     if not shown.isdisjoint({board_id, before_id} - {None}):
         raise OperationRefused("กระดานในกำหนดการเรียงตามกิจกรรม ให้ย้ายกิจกรรมที่ใช้กระดานนี้แทน")
-    others = [(b.id, b.rank) for b in store.boards(board.session_id) if b.id not in shown | {board_id}]
-    with store.step("ย้ายกระดาน", board.session_id) as step:
-        (rank,) = ranks.place(step, "board", others, before_id, 1)
-        step.update("board", board_id, rank=rank)
+    others = [each for each in store.boards(board.session_id) if each.id not in shown]
+    ordering.move(store, "board", others, [board_id], before_id, label="ย้ายกระดาน")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from facilitator.operations import ranks, selection, texts
+from facilitator.operations import ordering, ranks, texts
 from facilitator.operations.texts import OperationRefused
 
 if TYPE_CHECKING:
@@ -83,17 +83,7 @@ def attach(
 
 def move(store: Store, session_id: int, photo_ids: Iterable[int], *, before_id: int | None = None) -> None:
     """Move photos before another, or to the end; they keep their order."""
-    chosen = set(photo_ids)
-    listed = [(photo.id, photo.rank) for photo in store.photos(session_id)]
-    moved = [row_id for row_id, _ in listed if row_id in chosen]
-    before_id = selection.first_staying(listed, before_id, chosen)
-    if selection.stands_there(listed, moved, before_id):
-        return
-    staying = [row for row in listed if row[0] not in chosen]
-    with store.step(MOVE, session_id) as step:
-        placed = ranks.place(step, "photo", staying, before_id, len(moved))
-        for row_id, rank in zip(moved, placed, strict=True):
-            step.update("photo", row_id, rank=rank)
+    ordering.move(store, "photo", store.photos(session_id), photo_ids, before_id, label=MOVE)
 
 
 def delete(store: Store, session_id: int, photo_ids: Iterable[int]) -> None:

@@ -57,5 +57,7 @@ def stands_there(
 ) -> bool:
     """Tell whether the moved cards already stand in this order right before that sibling."""
     order = [row_id for row_id, _ in siblings]
-    end = len(order) if before_id is None or before_id not in order else order.index(before_id)
+    if before_id is not None and before_id not in order:
+        return False
+    end = len(order) if before_id is None else order.index(before_id)
     return order[max(0, end - len(moved_ids)) : end] == list(moved_ids)
