@@ -52,6 +52,8 @@ bench:
 	@tools/setup bench
 	@.venv/bin/python tools/bench.py $(ARGS)
 
+# Without a screen too; QT_QPA_PLATFORM=xcb takes them on a real one.
+pictures: export QT_QPA_PLATFORM ?= offscreen
 pictures:
 	@tools/setup run
 	@.venv/bin/python tools/pictures.py
