@@ -6,6 +6,10 @@ import math
 from dataclasses import dataclass, replace
 
 
+LOW = 60.0
+"""Seconds before the end from which the room is warned."""
+
+
 @dataclass(frozen=True, slots=True)
 class Timer:
     """A countdown. Moments are seconds since the epoch; no method asks the clock itself."""
@@ -33,8 +37,15 @@ class Timer:
         return self.is_running or self.rest != self.length
 
     def left(self, now: float) -> float:
-        """Return the seconds left, below zero when it is over."""
-        return self.rest if self.ends_at is None else self.ends_at - now
+        """Return the seconds left, below zero when it is over.
+
+        Never more than there were when it was started, also on a computer whose clock was put back since.
+        """
+        return self.rest if self.ends_at is None else min(self.rest, self.ends_at - now)
+
+    def is_low(self, now: float) -> bool:
+        """Tell whether it runs and less than a minute is left."""
+        return self.is_running and 0 <= self.left(now) < LOW
 
     def is_over(self, now: float) -> bool:
         """Tell whether more time has passed than there was."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple
 
 from facilitator.figure.wall import boards, look, painting, plain
 from facilitator.figure.wall.canvas import Canvas
@@ -16,11 +17,11 @@ from facilitator.figure.wall.wording import digits, say
 from facilitator.figure.wall.zones import BANDS, FLOW, at_size, together
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from facilitator.figure.wall.faces import Faces
     from facilitator.figure.wall.given import WallInput
-    from facilitator.figure.wall.items import Setting
+    from facilitator.figure.wall.items import Item, Setting
     from facilitator.figure.wall.look import Room
     from facilitator.figure.wall.zones import Layout, Zone
 
@@ -30,13 +31,31 @@ MOST_TOGETHER = 12
 """Zones that are tried on one page."""
 
 
+class Sheet(NamedTuple):
+    """One page of zones, made when it is asked for."""
+
+    made: Callable[[], Layout]
+    items: Callable[[], Iterable[Item]]
+    """What stands on it, told without making it."""
+
+
 @dataclass(frozen=True)
 class Planned:
-    """The pages of some zones, each made when it is asked for."""
+    """The pages of some zones."""
 
-    pages: list[Callable[[], Layout]]
+    pages: list[Sheet]
     over: bool = False
     """Whether a card goes over the end of a page."""
+
+    def page_of(self, card_id: int | None) -> int | None:
+        """Return the first page on which a card stands; None when it stands on none."""
+        if card_id is None:
+            return None
+        key = f"card:{card_id}"
+        places = enumerate(self.pages)
+        return next(
+            (place for place, sheet in places if any(item.key == key for item in sheet.items())), None
+        )
 
 
 def board(given: WallInput, faces: Faces | None, aspect: float, page: int) -> WallPage:
@@ -65,8 +84,9 @@ def in_zones(
     room = header(canvas, given, title)
     planned = plan(zones, room, form, how, say("continued", given.language), kept)
     pages = len(planned.pages)
-    page = min(page, pages - 1)
-    layout = planned.pages[page]()
+    wanted = planned.page_of(given.in_view) if pages > 1 else None
+    page = min(page if wanted is None else wanted, pages - 1)
+    layout = planned.pages[page].made()
     painting.paint(canvas, layout)
     page_mark(canvas, given, page, pages)
     why = warning(pages, planned.over, layout.cut)
@@ -89,12 +109,12 @@ def plan(
 ) -> Planned:
     """Put zones onto pages: all on one if they fit, else as many on each as fit, else one over several."""
     if len(zones) <= MOST_TOGETHER and (whole := together(zones, room, form, how)) is not None:
-        return Planned([lambda: whole])
+        return Planned([_ready(whole)])
     held = [zone for zone in zones if zone.items or (zone.head is not None and zone.head.key)]
     if held and len(held) < len(zones):
         # An empty quadrant is worth its place beside full ones, but not a page.
         return plan(held, room, FLOW, how, continued, kept)
-    pages: list[Callable[[], Layout]] = []
+    pages: list[Sheet] = []
     kept, over = kept or Kept(), False
     start = 0
     while start < len(zones):
@@ -126,14 +146,22 @@ def _fits(zones: Sequence[Zone], room: Room, form: str, how: Setting) -> bool:
     return at_size(zones, room, form, look.FLOOR, how) is not None
 
 
-def _page(zones: Sequence[Zone], room: Room, form: str, how: Setting) -> Callable[[], Layout]:
+def _page(zones: Sequence[Zone], room: Room, form: str, how: Setting) -> Sheet:
     def made() -> Layout:
         found = together(zones, room, form, how)
         assert found is not None
         return found
 
-    return made
+    heads = [zone.head for zone in zones if zone.head is not None]
+    return Sheet(made, lambda: chain(heads, *(zone.items for zone in zones)))
 
 
-def _ready(layout: Layout) -> Callable[[], Layout]:
-    return lambda: layout
+def _ready(layout: Layout) -> Sheet:
+    def items() -> Iterable[Item]:
+        for frame in layout.frames:
+            if frame.head is not None:
+                yield frame.head
+            for column in frame.columns:
+                yield from (part.item for part in column)
+
+    return Sheet(lambda: layout, items)

@@ -95,7 +95,7 @@ def welcome(given: WallInput, _: Faces | None, aspect: float, page: int) -> Wall
         _title(canvas, given, head_room, 1.0)
     else:
         header(canvas, given, say("rules", given.language))
-        painting.paint(canvas, planned.pages[page - 1]())
+        painting.paint(canvas, planned.pages[page - 1].made())
     page_mark(canvas, given, page, pages, timed=page > 0)
     why = warning(pages, planned.over, cut=False)
     return WallPage(canvas.figure(), page, pages, not why, why)

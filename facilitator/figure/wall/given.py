@@ -48,9 +48,13 @@ class WallInput:
     spotlight_id: int | None = None
     focus: int | None = None
     """The row that the mode "row" shows; None for the first."""
+    in_view: int | None = None
+    """The card whose page is drawn, wherever it stands, instead of the page that is asked for."""
     photo: WallPhoto | None = None
     timer: str = ""
     """What is left, as it reads; empty without a timer."""
+    timer_low: bool = False
+    """Whether little time is left."""
     timer_over: bool = False
     revealed: frozenset[int] | None = None
     """The cards that are open; the others stand closed. None when all are open."""

@@ -31,7 +31,7 @@ def header(canvas: Canvas, given: WallInput, title: str) -> Room:
     wide = _timer_width(given)
     tall = TIMER * SPACING if wide else 0.0
     if wide:
-        style = TextStyle("bold", TIMER, "threat_strong" if given.timer_over else "accent_strong")
+        style = TextStyle("bold", TIMER, timer_colour(given, "accent_strong"))
         line = one_line(given.timer, style, room.width - wide, 0)
         canvas.text([line], look.Room(room.x, room.y, room.width, tall))
     if title:
@@ -40,6 +40,13 @@ def header(canvas: Canvas, given: WallInput, title: str) -> Room:
         canvas.text(words.lines, look.Room(room.x, room.y + top, room.width, words.height))
         tall = max(tall, words.height)
     return room.below(room.y + max(tall, look.FLOOR * SPACING) + look.GAP / 2)
+
+
+def timer_colour(given: WallInput, usual: str) -> str:
+    """Return the colour of the time: another one while little is left, and one more when it is up."""
+    if given.timer_over:
+        return "threat_strong"
+    return "weakness_strong" if given.timer_low else usual
 
 
 def title_fits(given: WallInput, aspect: float, title: str) -> bool:

@@ -10,7 +10,7 @@ from facilitator.figure.wall import look
 from facilitator.figure.wall.asking import asked_now
 from facilitator.figure.wall.canvas import Canvas, at_most, centred_lines, fit, largest
 from facilitator.figure.wall.given import WallPage
-from facilitator.figure.wall.header import header
+from facilitator.figure.wall.header import header, timer_colour
 from facilitator.figure.wall.wording import digits, say
 from facilitator.thai import measure
 
@@ -32,7 +32,7 @@ def timer(given: WallInput, aspect: float) -> WallPage:
     """Draw what is left of the time as large as it goes."""
     canvas = Canvas(aspect)
     room = canvas.room
-    colour = "threat_strong" if given.timer_over else "ink"
+    colour = timer_colour(given, "ink")
     if not given.timer:
         words = fit(say("no_timer", given.language), "semibold", "ink", QUESTION, room.width, room.height)
         canvas.text(centred_lines(words, room.width, (room.height - words.height) / 2), room)
@@ -62,7 +62,8 @@ def question(given: WallInput, aspect: float) -> WallPage:
     )
     lines = centred_lines(asked, room.width, (room.height - asked.height) / 2)
     canvas.text(lines, room)
-    return WallPage(canvas.figure(), readable=asked.whole)
+    why = "" if asked.whole else "คำถามยาวเกินหนึ่งหน้าจอ ย่อคำถาม หรือชื่อกิจกรรม"
+    return WallPage(canvas.figure(), readable=asked.whole, why=why)
 
 
 def photo(given: WallInput, aspect: float) -> WallPage:
