@@ -101,6 +101,8 @@ class Commands(QObject):
 
     changed = Signal()
     """Some command can be done now that could not before, or the other way round."""
+    refused = Signal(str)
+    """The key of a command was pressed that cannot be done now: why not, and what to do."""
 
     def __init__(self, declared: Iterable[Command], window: QWidget) -> None:
         super().__init__(window)
@@ -108,6 +110,9 @@ class Commands(QObject):
         self._handlers: dict[str, Callable[[int], None]] = {}
         self._reasons: dict[str, str] = {}
         self._page = EVERYWHERE
+        self._window = window
+        self._refusals: dict[str, QAction] = {}
+        """What the keys of commands do that cannot be done now."""
         self._actions = {command.id: self._make_action(command, window) for command in self}
         for command in self:
             if command.numbered and not command.area:
@@ -149,8 +154,7 @@ class Commands(QObject):
 
     def why_not(self, command_id: str) -> str:
         """Return why the command cannot be done now; empty when it can."""
-        command = self._declared[command_id]
-        if command.page not in {EVERYWHERE, self._page} or command_id not in self._handlers:
+        if not self._is_here(command_id):
             return tr(NOT_HERE)
         return self._reasons.get(command_id, "")
 
@@ -195,6 +199,24 @@ class Commands(QObject):
 
     def _refresh(self, command_id: str) -> None:
         possible = not self.why_not(command_id)
-        if self._actions[command_id].isEnabled() != possible:
-            self._actions[command_id].setEnabled(possible)
+        action, reason = self._actions[command_id], self._reasons.get(command_id, "")
+        if action.isEnabled() != possible:
+            action.setEnabled(possible)
+        if command_id in self._refusals:
+            self._refusals[command_id].setEnabled(self._is_here(command_id) and not possible)
+        elif reason and action.shortcuts():
+            self._refusals[command_id] = self._make_refusal(command_id)
         self.changed.emit()
+
+    def _is_here(self, command_id: str) -> bool:
+        """Tell whether the command belongs to the page that is shown and does something there."""
+        return self._declared[command_id].page in {EVERYWHERE, self._page} and command_id in self._handlers
+
+    def _make_refusal(self, command_id: str) -> QAction:
+        """Take the keys while the command cannot be done: a key that does nothing looks broken."""
+        action = QAction(self._window)
+        action.setShortcuts(self._actions[command_id].shortcuts())
+        action.setEnabled(self._is_here(command_id))
+        action.triggered.connect(lambda: self.refused.emit(self.why_not(command_id)))
+        self._window.addAction(action)
+        return action

@@ -148,6 +148,7 @@ class Pages(QStackedWidget):
         self.library.deeds.listed.connect(self.own_kinds.look)  # a file may have brought kinds with it
         self.own_kinds.kept.connect(self._offer_kind)
         self._bridge.refused.connect(self.strip.show_info)
+        self.commands.refused.connect(self.strip.show_info)
         self._bridge.failed.connect(self.strip.show_error)
         self._window.closing.connect(self.finish)
 
