@@ -14,7 +14,7 @@ from facilitator.figure.text import centred, line_height, one_line, paragraph
 from facilitator.thai import measure, numerals
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from facilitator.figure.goal_rows import RowFace
     from facilitator.figure.scene import Scene
@@ -92,7 +92,7 @@ class Goals:
         key = section.goal.id if section.goal else None
         return self._keeper.part(key, section, lambda: self._block(section, scene, look))
 
-    def _rows(self, scene: Scene, codes: dict[int, str], cards: Sequence[Card]) -> tuple[_Row, ...]:
+    def _rows(self, scene: Scene, codes: Mapping[int, str], cards: Sequence[Card]) -> tuple[_Row, ...]:
         found: list[_Row] = []
         waiting = [(card, 0) for card in reversed(cards)]
         while waiting:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from facilitator import kinds
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from facilitator.kinds import Kind
     from facilitator.model import Card, Tree
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """A card with its votes and its place; cards with equal votes share one."""
 
     place: int
@@ -24,8 +24,7 @@ class Standing:
     code: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Ranking:
+class Ranking(NamedTuple):
     """The clusters of a board, where it has some, and its cards, each with the most votes first."""
 
     clusters: tuple[Standing, ...]
@@ -37,13 +36,15 @@ def ranking(kind: Kind, tree: Tree) -> Ranking:
 
     What was merged or gathered under a card is a part of it: its votes count for that card.
     """
+    cluster = kind.cluster_slot
+    clusters: list[tuple[Card, int]] = []
+    cards: list[tuple[Card, int]] = []
+    for card in tree:
+        if card.parent_id is None and cluster is not None and card.slot == cluster.id:
+            clusters.append((card, tree.votes(card)))
+        elif kinds.stands_alone(kind, tree, card):
+            cards.append((card, _votes_with_parts(kind, tree, card)))
     codes = kinds.codes(kind, tree)
-    clusters = [(card, votes_of_cluster(card, tree)) for card in tree if is_cluster(kind, card)]
-    cards = [
-        (card, _votes_with_parts(kind, tree, card))
-        for card in tree
-        if not is_cluster(kind, card) and kinds.stands_alone(kind, tree, card)
-    ]
     return Ranking(_standings(clusters, codes), _standings(cards, codes))
 
 
@@ -59,15 +60,16 @@ def votes_of_cluster(cluster: Card, tree: Tree) -> int:
 
 
 def _votes_with_parts(kind: Kind, tree: Tree, card: Card) -> int:
-    votes, waiting = 0, [card]
+    votes, waiting = card.votes, list(tree.children(card.id))
     while waiting:
         part = waiting.pop()
-        votes += part.votes
-        waiting += [each for each in tree.children(part.id) if not kinds.stands_alone(kind, tree, each)]
+        if not kinds.stands_alone(kind, tree, part):
+            votes += part.votes
+            waiting += tree.children(part.id)
     return votes
 
 
-def _standings(voted: list[tuple[Card, int]], codes: dict[int, str]) -> tuple[Standing, ...]:
+def _standings(voted: list[tuple[Card, int]], codes: Mapping[int, str]) -> tuple[Standing, ...]:
     ordered = sorted(voted, key=lambda each: -each[1])
     found: list[Standing] = []
     for number, (card, votes) in enumerate(ordered, 1):

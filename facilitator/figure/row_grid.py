@@ -56,7 +56,7 @@ def row(lister: Lister, parts: Parts, plan: Plan, filled: Filled) -> Part:
     own, end = own_text(lister, parts, filled, style, look.pad, look.rise, inside)
     band, tall = cells(lister, parts, filled, plan.bands[0], look, 0.0, end + look.rise)
     if len(own) == 1:
-        own[0] = replace(own[0], block=replace(own[0].block, height=tall - 2 * look.rise))
+        own[0] = own[0]._replace(block=replace(own[0].block, height=tall - 2 * look.rise))
     shapes: list[Shape] = [
         Box(0, 0, plan.width, tall, "card"),
         Box(0, 0, plan.head, tall, "side"),

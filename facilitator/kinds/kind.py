@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -221,14 +222,15 @@ def code(slot: Slot, place: int) -> str:
     return f"{slot.code}{place}" if slot.code else ""
 
 
-def codes(kind: Kind, tree: Tree) -> dict[int, str]:
+@lru_cache(maxsize=8)
+def codes(kind: Kind, tree: Tree) -> Mapping[int, str]:
     """Return the code of every card in a coded slot, in the order of the board: {card id: "S1"}.
 
     What was merged under a coded card stands in its slot, but bears no code.
     """
     coded = {slot.id: slot for slot in kind.slots if slot.code}
     if not coded:
-        return {}
+        return MappingProxyType({})
     deep = any(slot.under for slot in coded.values())
     count = dict.fromkeys(coded, 0)
     found = {}
@@ -240,7 +242,7 @@ def codes(kind: Kind, tree: Tree) -> dict[int, str]:
             continue
         count[slot.id] += 1
         found[card.id] = code(slot, count[slot.id])
-    return found
+    return MappingProxyType(found)
 
 
 def stands_alone(kind: Kind, tree: Tree, card: Card) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import insort
+from functools import cached_property
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -76,7 +77,7 @@ class Tree:
         """Return the votes of a card together with those of everything below it."""
         return card.votes + sum(each.votes for each in self.under(card.id))
 
-    @property
+    @cached_property
     def has_votes(self) -> bool:
         """Whether any card has been voted for."""
         return any(card.votes for card in self._cards.values())

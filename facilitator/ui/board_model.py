@@ -56,7 +56,7 @@ class BoardModel(QObject):
         self.bridge.changed.disconnect(self._take)
 
     @property
-    def codes(self) -> dict[int, str]:
+    def codes(self) -> Mapping[int, str]:
         """The codes of the cards that have one: {card id: "S1"}."""
         return board_kinds.codes(self.kind, self.tree)
 

@@ -34,14 +34,10 @@ def within(rect: QRectF, clip: QRectF) -> QRectF:
 
 REACH = 8.0
 """How far marks and shadows reach over their block, in design units."""
-LARGEST_TILE = 600_000
-"""Blocks of more pixels are painted anew each time instead of kept as a picture."""
+LARGEST_TILE = 60_000
+"""Blocks of more pixels are painted anew each time: filling and mixing their picture takes longer."""
 MOST_KEPT = 12_000_000
-"""Pixels of all the pictures kept, 48 MB: some hundred cards on a board, a few dozen on a large screen."""
-SMALL_TILE = 60_000
-"""Blocks of fewer pixels become a picture when they are first painted."""
-MOST_SEEN = 4000
-"""Blocks of which is known that they have been painted."""
+"""Pixels of all the pictures kept, 48 MB: some hundred cards on a board."""
 
 
 class FigurePainter:
@@ -61,7 +57,6 @@ class FigurePainter:
         self._drop = theme.size("shadow_drop")
         self._tiles: OrderedDict[tuple[int, float, float], tuple[Block, QPixmap]] = OrderedDict()
         self._kept = 0
-        self._seen: dict[int, Block] = {}
 
     def paint(self, painter: QPainter, nodes: Iterable[Node], clip: QRectF) -> None:
         """Paint those nodes that touch `clip`, in design units; cards stand on whole pixels."""
@@ -77,31 +72,19 @@ class FigurePainter:
                 continue
             if node.key.startswith("card:"):
                 corner = transform.map(QPointF(node.x - REACH, node.y - REACH)).toPoint()
-                if self._is_worth_a_tile(block, zoom):
+                if block.width * block.height * (zoom * ratio) ** 2 < LARGEST_TILE:
                     painter.setWorldMatrixEnabled(False)
                     painter.drawPixmap(corner, self._tile(block, zoom, ratio))
                     painter.setWorldMatrixEnabled(True)
                 else:
-                    left, top = corner.x() + REACH * zoom, corner.y() + REACH * zoom
-                    painter.setWorldTransform(QTransform(zoom, 0, 0, zoom, left, top))
+                    x, y = corner.x() + REACH * zoom, corner.y() + REACH * zoom
+                    painter.setWorldTransform(QTransform(zoom, 0, 0, zoom, x, y))
                     self._block(painter, block, clip.translated(-node.x, -node.y))
                     painter.setWorldTransform(transform)
                 continue
             painter.translate(node.x, node.y)
             self._block(painter, block, clip.translated(-node.x, -node.y))
             painter.translate(-node.x, -node.y)
-
-    def _is_worth_a_tile(self, block: Block, zoom: float) -> bool:
-        """Tell whether to paint a block as a picture: a large one only when it is painted again."""
-        pixels = block.width * block.height * zoom * zoom
-        if pixels < SMALL_TILE or pixels >= LARGEST_TILE:
-            return pixels < SMALL_TILE
-        if id(block) in self._seen:
-            return True
-        if len(self._seen) > MOST_SEEN:
-            self._seen.clear()
-        self._seen[id(block)] = block  # kept, so that no other can come to have its id
-        return False
 
     def _tile(self, block: Block, zoom: float, ratio: float) -> QPixmap:
         """Return a picture of a block with REACH around it."""

@@ -14,6 +14,8 @@ from facilitator.thai import searching
 from facilitator.ui.session_wording import accessible_text, of_measurement, of_participant, of_table
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from facilitator.kinds import Kinds
     from facilitator.store import Hit, SessionSummary, Store
 
@@ -67,7 +69,7 @@ class SessionModel(QAbstractListModel):
         self._bin = False
         self._rows: tuple[SessionRow, ...] = ()
         self._boards: dict[int, str] = {}
-        self._codes: dict[int, dict[int, str]] = {}
+        self._codes: dict[int, Mapping[int, str]] = {}
         self._fronts: dict[tuple[str, int], str] = {}
         self.total = 0
         """Sessions in use, found or not."""

@@ -82,6 +82,7 @@ class ThaiLabel(QLabel):
         self._terms = terms
         self._wraps, self._most, self._centred = wraps, most_lines, centred
         self._widest = widest
+        self._heights: dict[int, int] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(wraps)
@@ -89,6 +90,10 @@ class ThaiLabel(QLabel):
         self.setText(text)
         theme.changed.connect(self._dress)
         self._dress()
+
+    def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
+        self._heights.clear()
+        super().setText(text)
 
     def set_colour(self, colour: str) -> None:
         """Paint in this colour of the palette."""
@@ -123,6 +128,7 @@ class ThaiLabel(QLabel):
         return self._theme.px(self._size)
 
     def _dress(self) -> None:
+        self._heights.clear()
         self.setFont(self._theme.font(self._face, self._size))
         self.updateGeometry()
         self.update()
@@ -149,8 +155,12 @@ class ThaiLabel(QLabel):
 
     def heightForWidth(self, width: int) -> int:
         margins = self.contentsMargins()
-        shown = self._lines_at(width - margins.left() - margins.right()) if self._wraps else [self.text()]
-        return math.ceil(text_height(max(len(shown), 1), self._pixels)) + margins.top() + margins.bottom()
+        inside = width - margins.left() - margins.right()
+        # a layout asks every label for it again and again, at each card typed anywhere in the window
+        if inside not in self._heights:
+            shown = self._lines_at(inside) if self._wraps else [self.text()]
+            self._heights[inside] = math.ceil(text_height(max(len(shown), 1), self._pixels))
+        return self._heights[inside] + margins.top() + margins.bottom()
 
     def hasHeightForWidth(self) -> bool:
         return self._wraps

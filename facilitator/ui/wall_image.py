@@ -46,7 +46,7 @@ class WallImage(QObject):
     @property
     def theme(self) -> str:
         """The theme that it is painted in: "light" or "dark"."""
-        return self._state.theme
+        return self._state.theme_on_wall
 
     def fit(self, width: int, height: int) -> None:
         """Draw for a screen of this size from now on."""
@@ -82,7 +82,7 @@ class WallImage(QObject):
             self._blocks.clear()
         known = self._blocks.setdefault
         return replace(
-            figure, nodes=tuple(replace(node, block=known(node.block, node.block)) for node in figure.nodes)
+            figure, nodes=tuple(node._replace(block=known(node.block, node.block)) for node in figure.nodes)
         )
 
     def renew(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from facilitator import kinds
 from facilitator.figure.wall import meters
@@ -24,6 +24,18 @@ if TYPE_CHECKING:
 BULLET, DASH = "•", "–"
 METERED = frozenset({"goals", "levels"})
 """Arrangements whose cards say how far something has come."""
+
+
+class Look(NamedTuple):
+    """How a card is set, whatever it says."""
+
+    lead: str = ""
+    level: int = 0
+    ground: str = "card"
+    tone: str = ""
+    """Another tone than that of its slot."""
+    edged: bool = False
+    """Whether a strip in its tone runs down its left side."""
 
 
 @dataclass(frozen=True)
@@ -61,40 +73,42 @@ class Faces:
         """Tell whether the card is not revealed yet."""
         return self.revealed is not None and card.id not in self.revealed
 
-    def item(
-        self,
-        card: Card,
-        lead: str = "",
-        *,
-        level: int = 0,
-        ground: str = "card",
-        tone: str = "",
-        edged: bool = False,
-    ) -> Item:
+    def item(self, card: Card, lead: str = "", *, level: int = 0, ground: str = "card") -> Item:
         """Return a card; without a code or a mark of its own it gets `lead`."""
-        code, closed = self.codes.get(card.id, ""), self.is_closed(card)
-        ties, measured = self.scene.ties.get(card.id, ()), self.scene.measurements.get(card.id, ())
-        return self.kept.get(
-            (card.id, lead, level, ground, tone, edged),
-            (card, code, closed, ties, measured),
-            lambda: self._made(card, code, lead, level, ground, tone, tone if edged else ""),
-        )
+        (found,) = self.items((card,), Look(lead, level, ground))
+        return found
 
-    def _made(self, card: Card, code: str, lead: str, level: int, ground: str, tone: str, edge: str) -> Item:
-        tone = tone or self.tone(card.slot)
+    def items(self, cards: Iterable[Card], look: Look) -> list[Item]:
+        """Return cards, those of a long list quickly."""
+        kept, revealed = self.kept.series(look), self.revealed
+        codes, ties, measured = self.codes, self.scene.ties, self.scene.measurements
+        found: list[Item] = []
+        for card in cards:
+            number = card.id
+            closed = revealed is not None and number not in revealed
+            source = (card, codes.get(number, ""), closed, ties.get(number, ()), measured.get(number, ()))
+            known = kept.get(number)
+            # What stays is the same object: comparing it costs next to nothing.
+            if known is None or known[0] != source:
+                known = kept[number] = (source, self._made(card, source[1], look))
+            found.append(known[1])
+        return found
+
+    def _made(self, card: Card, code: str, look: Look) -> Item:
+        tone = look.tone or self.tone(card.slot)
         key = f"card:{card.id}"
         if self.is_closed(card):
-            return Item(key, (), ground="card", level=level, closed=True)
+            return Item(key, (), ground="card", level=look.level, closed=True)
         own = f"{code} {card.mark}" if code and card.mark else code or card.mark
         votes = self.scene.votes(card)
         return Item(
             key,
             self._said(card),
-            own or lead,
-            level=level,
-            ground=ground,
+            own or look.lead,
+            level=look.level,
+            ground=look.ground,
             strong=f"{tone}_strong",
-            edge=edge,
+            edge=tone if look.edged else "",
             count=digits(str(votes), self.language) if votes else "",
             meter=self.meter(card) if self.kind.arrangement in METERED else None,
         )
@@ -105,36 +119,29 @@ class Faces:
             return meters.of_indicator(card, self.scene, self.language)
         return meters.of_level(card, self.language) if self.kind.arrangement == "levels" else None
 
-    def with_parts(
+    def listed(
         self,
-        card: Card,
-        lead: str = "",
+        cards: Sequence[Card],
         *,
         level: int = 0,
         ground: str = "card",
         tone: str = "",
         edged: bool = False,
     ) -> list[Item]:
-        """Return a card and all under it, those one level further in each."""
-        found = [self.item(card, lead, level=level, ground=ground, tone=tone, edged=edged)]
-        if self.scene.tree.children(card.id):
-            base = self.scene.tree.depth(card.id) - level
-            under = "card" if ground else ""
-            for each in self.scene.tree.under(card.id):
-                deep = self.scene.tree.depth(each.id) - base
-                found.append(self.item(each, DASH, level=deep, ground=under, tone=tone))
-        return found
+        """Return cards with all under them, those one level further in each.
 
-    def listed(
-        self, cards: Sequence[Card], *, level: int = 0, ground: str = "card", tone: str = ""
-    ) -> list[Item]:
-        """Return cards with all under them; without grounds each of several gets a bullet."""
+        Without grounds each of several gets a bullet.
+        """
         lead = BULLET if len(cards) > 1 and not ground else ""
-        return [
-            item
-            for card in cards
-            for item in self.with_parts(card, lead, level=level, ground=ground, tone=tone)
-        ]
+        tree, found = self.scene.tree, list[Item]()
+        for card, item in zip(cards, self.items(cards, Look(lead, level, ground, tone, edged)), strict=True):
+            found.append(item)
+            if tree.children(card.id):
+                base = tree.depth(card.id) - level
+                for each in tree.under(card.id):
+                    look = Look(DASH, tree.depth(each.id) - base, "card" if ground else "", tone)
+                    found += self.items((each,), look)
+        return found
 
     def role_items(self, cards: Iterable[Card]) -> list[Item]:
         """Return the cards of an outline: headings, facts, voices, verse, each as its role wants it."""

@@ -19,11 +19,13 @@ class Kept:
     def __init__(self) -> None:
         self._context: object = None
         self._parts: dict[Hashable, tuple[object, Any]] = {}
+        self._series: dict[Hashable, dict[int, tuple[object, Any]]] = {}
 
     def begin(self, context: object) -> None:
         """Begin a drawing; everything is made anew when what all of it depends on differs."""
-        if context != self._context or len(self._parts) > MOST:
+        if context != self._context or len(self._parts) + sum(map(len, self._series.values())) > MOST:
             self._parts.clear()
+            self._series.clear()
             self._context = context
 
     def get(self, key: Hashable, source: object, make: Callable[[], T]) -> T:
@@ -34,3 +36,7 @@ class Kept:
             found = self._parts[key] = (source, make())
         made: T = found[1]
         return made
+
+    def series(self, key: Hashable) -> dict[int, tuple[object, Any]]:
+        """Return the parts of a long list under their numbers, each with what it was made from; add to it."""
+        return self._series.setdefault(key, {})

@@ -12,6 +12,7 @@ from facilitator.figure.wall import boards, look, painting, plain
 from facilitator.figure.wall.asking import question
 from facilitator.figure.wall.board import warning
 from facilitator.figure.wall.canvas import Canvas, at_most
+from facilitator.figure.wall.faces import Look
 from facilitator.figure.wall.given import WallPage
 from facilitator.figure.wall.header import header, page_mark
 from facilitator.figure.wall.items import height, measured
@@ -98,14 +99,13 @@ def _others(faces: Faces, card: Card) -> list[Item]:
         for each in faces.scene.tree.children(card.parent_id)
         if each.slot == card.slot and each.id != card.id
     ]
-    # In an outline a whole chapter would come with its heading.
-    alone = faces.kind.arrangement == "outline"
-    found: list[Item] = []
-    for each in sorted(siblings, key=lambda card: -card.id):
-        made = faces.with_parts(each, ground=f"{tone}_soft", tone=tone, edged=True)
-        found += made[:1] if alone else made
+    siblings.sort(key=lambda card: -card.id)
     under = faces.listed(faces.scene.tree.children(card.id), tone=tone)
-    return under + found
+    ground = f"{tone}_soft"
+    if faces.kind.arrangement == "outline":
+        # A whole chapter would come with its heading.
+        return under + faces.items(siblings, Look(ground=ground, tone=tone, edged=True))
+    return under + faces.listed(siblings, ground=ground, tone=tone, edged=True)
 
 
 def _strong(faces: Faces, card: Card) -> Item:

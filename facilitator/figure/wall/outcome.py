@@ -9,6 +9,7 @@ from facilitator.figure.ranking import ranking as ranked
 from facilitator.figure.wall import look, plain, rows
 from facilitator.figure.wall.board import in_zones
 from facilitator.figure.wall.canvas import Canvas, centred_lines, fit
+from facilitator.figure.wall.faces import Look
 from facilitator.figure.wall.given import WallPage
 from facilitator.figure.wall.header import header
 from facilitator.figure.wall.items import Item
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from facilitator.figure.ranking import Standing
     from facilitator.figure.wall.faces import Faces
     from facilitator.figure.wall.given import WallInput
+
+MOST_WITHOUT = 60
+"""More cards without votes are only counted: nobody turns page after page of what was not chosen."""
 
 
 def ranking(given: WallInput, faces: Faces | None, aspect: float, page: int) -> WallPage:
@@ -46,7 +50,10 @@ def ranking(given: WallInput, faces: Faces | None, aspect: float, page: int) -> 
     if rest:
         left = f"{say('without_votes', given.language)}  {digits(str(len(rest)), given.language)}"
         head = Item("", ((left, "bold"),), strong="ink", heading=True)
-        zones.append(Zone("", tuple(faces.item(card) for card in rest), head))
+        if len(rest) <= MOST_WITHOUT:
+            zones.append(Zone("", tuple(faces.items(rest, Look())), head))
+        else:
+            zones.append(Zone("", (replace(head, heading=False),)))
     return in_zones(given, aspect, page, title, zones, LIST, faces.how, faces.kept)
 
 

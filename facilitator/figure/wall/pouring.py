@@ -71,12 +71,13 @@ def pour(
     if most_pages is not None and _are_too_many(items, columns, room, most_pages):
         return None
     filler = _Filler(columns, room, most_pages)
-    for number, item in enumerate(items):
-        if not item.heading and filler.put(item):
-            continue
+    number = filler.put(items, 0)
+    while number < len(items):
+        item = items[number]
         follows = items[number + 1] if item.heading and number + 1 < len(items) else None
         if not filler.add(item, follows):
             return None
+        number = filler.put(items, number + 1)
     return filler.poured
 
 
@@ -123,20 +124,38 @@ class _Filler:
         self._card_gap, self._line_gap = CARD_GAP * size, LINE_GAP * size
         self._room = self._left = room(0)
 
-    def put(self, item: Item) -> bool:
-        """Add an item if all of it fits into this column: what becomes of nearly all, and of all quickly."""
-        columns = self._columns
-        took = measured(item, columns.size, columns.width, columns.how)
-        tall, after = took.rows * self._step, self._line_gap
-        if item.ground:
-            tall, after = tall + self._card_pad, self._card_gap
-        if tall > self._left + 0.01:
-            return False
-        if took.cut:
-            self.poured.cut = True
-        self._column.append(Part(item, 0, took.rows))
-        self._left -= tall + after
-        return True
+    def put(self, items: Sequence[Item], start: int) -> int:
+        """Add items while columns hold them whole; return which one is the first that none does.
+
+        This is what becomes of nearly all of them, and a board may have thousands.
+        """
+        size, width, how = self._columns.size, self._columns.width, self._columns.how
+        setting, column, left = (size, width, how), self._column, self._left
+        number = start
+        while number < len(items):
+            item = items[number]
+            if item.heading:
+                break
+            took = item.known.get(setting) or measured(item, size, width, how)
+            tall, after = took.rows * self._step, self._line_gap
+            if item.ground:
+                tall, after = tall + self._card_pad, self._card_gap
+            if tall > left + 0.01:
+                if not column or tall > self._highest() + 0.01 or not self._next_column():
+                    break
+                column, left = self._column, self._left
+                continue
+            if took.cut:
+                self.poured.cut = True
+            column.append(Part(item, 0, took.rows))
+            left -= tall + after
+            number += 1
+        self._left = left
+        return number
+
+    def _highest(self) -> float:
+        """Return how high the higher one of this column and the next page's is."""
+        return max(self._room, self._room_of(len(self.poured.pages)))
 
     def add(self, item: Item, follows: Item | None) -> bool:
         """Add an item, to this column or to further ones; False when the pages are used up."""
@@ -165,7 +184,7 @@ class _Filler:
             return count
         can = int((self._left - around + 0.01) / self._step)
         further = self._room_of(len(self.poured.pages))
-        whole = need + kept <= max(self._room, further) + 0.01
+        whole = need + kept <= self._highest() + 0.01
         if not self._column and (further <= self._room or not whole):
             can = max(can, 1)
         elif whole or can < LEAST_ROWS or item.heading:
