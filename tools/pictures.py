@@ -1,4 +1,4 @@
-"""Make the pictures in docs/pictures anew: real windows of the program on sample sessions.
+"""Make the pictures in docs/pictures anew: windows of the program and pages of the wall.
 
 `make pictures` runs it. Under a real X server (Xvfb will do) a picture is what a user sees; the offscreen
 platform gives the same painting. Names with * and ? choose what to take, also of what the documentation does
@@ -15,12 +15,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import picture_sample
+from picture_files import shrink
+from picture_stage import settle, stage, use_screens
 from picture_subjects import subjects
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from picture_stage import Size
     from picture_subjects import Subject
+    from PySide6.QtWidgets import QApplication
 
     from facilitator.store import Store
 
@@ -38,17 +42,25 @@ def main() -> None:
     chosen = [each for each in subjects() if _is_chosen(each, asked.names)]
     if not asked.names:
         draw_notes(folder)
-    take(chosen, asked.names, folder)
-
-
-def take(chosen: Sequence[Subject], names: Sequence[str], folder: Path) -> None:
-    """Take the pictures, one window for all that want the same size of it and the same library."""
-    from picture_stage import settle, stage, use_screens
+    from picture_wall import take as take_wall
     from PySide6.QtWidgets import QApplication
 
     sizes = list(dict.fromkeys(size for subject in chosen for size in subject.sizes))
-    use_screens(sizes)
+    if sizes:
+        use_screens(sizes)
     application = QApplication([])
+    take(application, chosen, sizes, asked.names, folder)
+    take_wall(folder, lambda name, kept: _is_named(name, asked.names) if asked.names else kept)
+
+
+def take(
+    application: QApplication,
+    chosen: Sequence[Subject],
+    sizes: Sequence[Size],
+    names: Sequence[str],
+    folder: Path,
+) -> None:
+    """Take the pictures, one window for all that want the same size of it and the same library."""
     application.setCursorFlashTime(0)  # a caret is seen in every picture, whenever it is taken
     for place, size in enumerate(sizes):
         for fill, together in _by_library([each for each in chosen if size in each.sizes]).items():
@@ -62,20 +74,6 @@ def take(chosen: Sequence[Subject], names: Sequence[str], folder: Path) -> None:
                     (shown.kept or shown.picture()).save(str(file))
                     shrink(file)
                     shown.clear()
-
-
-def shrink(file: Path) -> None:
-    """Keep 256 colours of a picture: a third of its size, and no eye sees the difference.
-
-    Median cut keeps the grounds exactly as they are; MAXCOVERAGE, a tenth smaller, tints them.
-    """
-    from PIL import Image
-
-    with Image.open(file) as picture:
-        few = picture.convert("RGB").quantize(
-            256, method=Image.Quantize.MEDIANCUT, kmeans=5, dither=Image.Dither.NONE
-        )
-    few.save(file, optimize=True)
 
 
 def draw_notes(folder: Path) -> None:

@@ -16,7 +16,7 @@ from facilitator.thai import words
 if TYPE_CHECKING:
     from facilitator.kinds import Kind
 
-ASPECTS = {"4:3": 4 / 3, "16:10": 16 / 10, "16:9": 16 / 9}
+ASPECTS = {"4:3": 4 / 3, "16:10": 16 / 10, "16:9": 16 / 9, "21:9": 21 / 9}
 FLOOR = 0.044 * 1080
 SHORT = "น้ำท่วมที่นา"
 LONG = (

@@ -76,7 +76,7 @@ def photo(given: WallInput, aspect: float) -> WallPage:
     tall = 0.0
     whole = True
     if shown.caption:
-        words = fit(
+        words = at_most(
             shown.caption, "medium", "ink", CAPTION, canvas.room.width, look.HEIGHT * 0.3, given.session.terms
         )
         tall, whole = words.height + look.GAP, words.whole
@@ -88,7 +88,8 @@ def photo(given: WallInput, aspect: float) -> WallPage:
         tall += look.BOTTOM
     space = look.Room(0, 0, image.width, look.HEIGHT - tall)
     canvas.add("", 0, 0, space.width, space.height, [_scaled(shown, space)])
-    return WallPage(canvas.figure(), readable=whole, why="" if whole else "คำบรรยายภาพยาวเกินจอ ย่อให้สั้นลง")
+    why = "" if whole else "คำบรรยายภาพยาวเกินจอ ตอนท้ายจึงไม่ขึ้นจอ ย่อให้สั้นลง"
+    return WallPage(canvas.figure(), readable=whole, why=why)
 
 
 def _scaled(shown: WallPhoto, space: look.Room) -> Picture:

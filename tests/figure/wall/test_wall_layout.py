@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 import pytest
+import wall_rules
 from drawings import KINDS, bare, overlap
 from hypothesis import given as for_any
 from hypothesis import settings
 from hypothesis import strategies as st
-from wall_boards import ASPECTS, FLOOR, LONG, SHORT, cards, cut_words, given, lines_of, pages, texts
+from wall_boards import (
+    ACTIVITIES,
+    ASPECTS,
+    LONG,
+    PHOTO,
+    SESSION,
+    SHORT,
+    cards,
+    cut_words,
+    given,
+    lines_of,
+    pages,
+    texts,
+)
 
 from facilitator.figure import wall
 from facilitator.figure.drawing import Figure
@@ -18,33 +33,15 @@ from facilitator.figure.drawing import Figure
 if TYPE_CHECKING:
     from facilitator.kinds import Kind
 
-ABOVE, BELOW = 1.25, 0.54
-"""How far Sarabun's ink reaches from the baseline, in em."""
-FIGURES_ABOVE, FIGURES_BELOW = 0.8, 0.1
-"""How far that of Arabic figures does: the timer's marks are none."""
-
 every_kind = pytest.mark.parametrize("kind", KINDS.all, ids=lambda kind: kind.id)
 every_aspect = pytest.mark.parametrize("aspect", ASPECTS.values(), ids=ASPECTS.keys())
 every_text = pytest.mark.parametrize("text", [SHORT, LONG], ids=["short", "long"])
 
 
-def assert_readable(figure: Figure) -> None:
-    """Nothing leaves the image, marks included, and no letters are smaller than the floor."""
+def assert_readable(figure: Figure, *said: str) -> None:
+    """No letters under the floor, nothing cut off, over another, or broken inside a word of what is said."""
     assert figure.height == 1080
-    for node in figure.nodes:
-        assert node.x >= -0.01
-        assert node.y >= -0.01
-        assert node.x + node.block.width <= figure.width + 0.01, node.key
-        assert node.y + node.block.height <= figure.height + 0.01, node.key
-        for line in texts(Figure(0, 0, (node,))):
-            size = line.style.size
-            assert size >= FLOOR, line.text
-            assert node.x + line.x >= 0, line.text
-            assert node.x + line.x + line.width <= figure.width, line.text
-            plain = line.text.isascii() and not any(map(str.isalpha, line.text))
-            above, below = (FIGURES_ABOVE, FIGURES_BELOW) if plain else (ABOVE, BELOW)
-            assert node.y + line.y - above * size >= 0, line.text
-            assert node.y + line.y + below * size <= figure.height, line.text
+    assert not wall_rules.look(figure, said, SESSION.terms).wrong
 
 
 def assert_apart(figure: Figure) -> None:
@@ -66,11 +63,14 @@ def _has_text(key: str, figure: Figure) -> bool:
 @every_aspect
 @every_text
 def test_every_mode_keeps_to_the_image_and_over_the_floor(kind: Kind, aspect: float, text: str) -> None:
-    shown = given(kind, cards(kind, text))
+    held = cards(kind, text)
+    shown = given(kind, held)
     for mode in wall.MODES:
-        for figure in pages(shown, mode, aspect):
-            assert_readable(figure)
+        figures = pages(shown, mode, aspect)
+        for figure in figures:
+            assert_readable(figure, *(card.text for card in held))
             assert figure.width == pytest.approx(1080 * aspect)
+            assert wall_rules.has_page_mark(figure) == (len(figures) > 1), mode
 
 
 @every_kind
@@ -96,6 +96,21 @@ def test_no_word_is_cut(kind: Kind, aspect: float, text: str) -> None:
             lines = lines_of(figures, f"card:{card.id}")
             if bare(card.text) in "".join(lines):
                 assert not cut_words(lines, card.text)
+
+
+@every_aspect
+def test_long_texts_around_the_boards_stay_readable(aspect: float) -> None:
+    session = replace(SESSION, title=LONG, place=LONG, organiser=LONG, ground_rules=f"{LONG}\n" * 4)
+    activities = tuple(replace(each, title=LONG) for each in ACTIVITIES)
+    photo = replace(PHOTO, caption=LONG * 3)
+    shown = wall.gather(session, activities=activities, now_id=3, next_id=4, photo=photo, timer="12:40")
+    for mode in wall.MODES:
+        first = wall.draw(shown, mode, aspect)
+        for page in range(first.pages):
+            figure = wall.draw(shown, mode, aspect, page).figure
+            assert_readable(figure, LONG, LONG * 3)
+            assert wall_rules.has_page_mark(figure) == (first.pages > 1), mode
+    assert "ย่อ" in wall.draw(shown, "photo", aspect).why
 
 
 @every_kind
