@@ -52,13 +52,23 @@ class SessionHeader(QWidget):
         self.timer = TimerButton(theme, timers, commands)
         self._print = CommandButton(theme, commands, "print", shows_keys=True)
         self.wall = CommandButton(theme, commands, "wall", look="primary", shows_keys=True)
+        self.wall_menu = CommandButton(
+            theme, commands, "wall_menu", text=" ", look="primary", icon="chevron-down"
+        )
+        self.wall_menu.set_label("")
+        self.wall_menu.setAccessibleName(tr("เลือกว่าจะฉายอะไร"))
+        on_wall = QHBoxLayout()
+        on_wall.setSpacing(1)
+        on_wall.addWidget(self.wall)
+        on_wall.addWidget(self.wall_menu)
         self._row = QHBoxLayout(self)
         self._row.addWidget(back)
         self._row.addWidget(self._title)
         self._row.addWidget(self._where, 1)
         self._row.addStretch(0)
-        for shown in (self.saved, self._undo, self._redo, self.timer, self._print, self.wall):
+        for shown in (self.saved, self._undo, self._redo, self.timer, self._print):
             self._row.addWidget(shown)
+        self._row.addLayout(on_wall)
         self._title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         # It takes what the title leaves.
         self._where.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)

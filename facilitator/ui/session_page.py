@@ -95,7 +95,9 @@ class SessionPage(QWidget):
         self.rail.totals.wanted.connect(commands.run)
         self.wall = Wall(theme, bridge, commands, self.area, self.timers, self)
         self.wall.surface.changed.connect(lambda: self.header.show_wall(on=self.wall.surface.is_on))
+        self.wall.menu_place = self.header.wall_menu
         self.inspector.put_on_top(self.wall.preview)
+        column.insertWidget(1, self.wall.notice)
         self.menu = BoardMenu(commands, self.area)
         self.setFocusProxy(self.area.bar.editor)
         theme.changed.connect(self._fit)

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal
 
-from facilitator.ui import wall_choice, wall_menu
+from facilitator.ui import wall_choice, wall_menu, wall_wording
 from facilitator.ui.photo_thumbs import picture
 from facilitator.ui.strings import tr
 from facilitator.ui.wall_content import WallContent
 from facilitator.ui.wall_image import WallImage
+from facilitator.ui.wall_notice import WallNotice
 from facilitator.ui.wall_pages import WallPages
 from facilitator.ui.wall_preview import WallPreview
+from facilitator.ui.wall_reveal import WallReveal
 from facilitator.ui.wall_state import WallState
 from facilitator.ui.wall_surface import WallSurface
 from facilitator.ui.wall_themes import WallThemes
@@ -62,16 +64,26 @@ class Wall(QObject):
         themes = WallThemes(self._photo)
         self.surface = WallSurface(bridge, themes, self.image, host)
         self.pages = WallPages(self.state, self.content, self.image)
-        self.preview = WallPreview(theme, themes, self.image, self.state, self.surface)
-        self.preview.menu_wanted.connect(self._open_menu)
+        self.reveal = WallReveal(self.state, self.content, lambda: area.view.selection.current)
+        self.preview = WallPreview(theme, themes, self.image)
+        self.notice = WallNotice(theme, self.preview)
+        for offering in (self.preview, self.notice):
+            offering.menu_wanted.connect(self._open_menu)
+        self.menu_place: QWidget = self.preview.canvas
+        """The button under which the key opens the menu."""
+        self._connect()
+        self._bind()
+        self._tell()
+
+    def _connect(self) -> None:
         self.content.added.connect(self._go_to_card)
         self.content.changed.connect(self._take)
         self.surface.told.connect(self.told)
         self.surface.changed.connect(self._tell)
-        self.state.changed.connect(self._tell)
+        self.image.changed.connect(self._tell)
+        self._area.view.selection.changed.connect(self._tell_next)
+        self.preview.uncovered.connect(self._tell_next)
         self.surface.presenter.page_wanted.connect(self.pages.turn)
-        self._bind()
-        self._tell()
 
     def open_session(self, session_id: int) -> None:
         """Show this session from now on."""
@@ -99,19 +111,23 @@ class Wall(QObject):
 
     def _take(self) -> None:
         """Show the content as it is now, in the mode that serves it best."""
-        model, content = self.content.model, self.content
+        model, content, state = self.content.model, self.content, self.state
         if content.is_open:
-            self.state.suggest(wall_choice.sensible(model, content.activities, self._timers))
+            if model is not None and model.board.votes_hidden:
+                state.writing = False  # so that the ranking comes when the tally is shown
+            mode = wall_choice.sensible(model, content.activities, self._timers, writing=state.writing)
+            state.suggest(mode)
         self.image.renew()
-        self._tell()
 
     def _go_to_card(self, card_id: int) -> None:
-        """A card has come: show it wherever one card or one row is shown."""
-        model = self.content.model
+        """A card has come: show it wherever it stands, unless the room waits for cards to be revealed."""
+        model, state = self.content.model, self.state
         assert model is not None
-        if wall_choice.rows(model.kind, model.board, model.tree):
-            self.state.go_to_row(wall_choice.row_of(model.tree, card_id))
-        self.state.go_to_newest()
+        state.writing, state.all_opened = True, False
+        if state.revealed is None:
+            if wall_choice.rows(model.kind, model.board, model.tree):
+                state.go_to_row(wall_choice.row_of(model.tree, card_id))
+            state.bring_in_view(card_id)
 
     def _toggle(self) -> None:
         if self.surface.is_on:
@@ -127,24 +143,19 @@ class Wall(QObject):
             self.state.look_at_card(card_id)
 
     def _row(self) -> None:
-        """Show the row that is worked on this moment."""
+        """Show the row or the zone that is worked on this moment."""
         model, view = self.content.model, self._area.view
         if model is None:
             return
         here = view.target.row_id or view.selection.current or self.content.newest_id
         if here is not None and here in model.tree:
             self.state.go_to_row(wall_choice.row_of(model.tree, here))
+        self.content.slot = view.target.slot
         self.state.show("row")
 
     def _reveal(self) -> None:
-        model = self.content.model
-        if model is not None:
-            order = wall_choice.reveal_order(model.kind, model.tree, self.content.slot)
-            closed = self.state.revealed is None
-            if not self.state.reveal_next(order):
-                self.told.emit(tr("เปิดครบทุกใบแล้ว"))
-            elif closed:
-                self.told.emit(tr("คว่ำบัตรบนจอทุกใบแล้ว กด Ctrl Shift R เพื่อเปิดทีละใบ"))
+        if said := self.reveal.go_on():
+            self.told.emit(said)
 
     def _follow_agenda(self) -> None:
         self.state.by_hand = False
@@ -155,15 +166,17 @@ class Wall(QObject):
         self._bridge.remember(THEME, theme)
         self.state.wear(theme)
 
-    def _open_menu(self, place: QPoint) -> None:
-        menu = wall_menu.build(self._commands, self.state, self.surface, self.preview)
+    def _open_menu(self, place: QPoint | None = None) -> None:
+        under = self.menu_place
+        menu = wall_menu.build(self._commands, self.state, self.surface, self.preview.window())
         menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(place)
+        menu.popup(place or under.mapToGlobal(QPoint(0, under.height())))
 
     def _bind(self) -> None:
         commands, state = self._commands, self.state
         for command_id, handler in (
             ("wall", self._toggle),
+            ("wall_menu", self._open_menu),
             ("wall_freeze", lambda: state.freeze(frozen=not state.frozen)),
             ("wall_blank", lambda: state.blank(blanked=not state.blanked)),
             ("wall_auto", self._follow_agenda),
@@ -181,14 +194,31 @@ class Wall(QObject):
                 commands.bind(f"wall_{mode}", partial(state.show, mode))
 
     def _tell(self) -> None:
-        """Let be done what can be done."""
+        """Say how the wall stands, and let be done what can be done."""
+        self._tell_next()
         content, allow = self.content, self._commands.allow
         closed = "" if content.is_open else tr("เปิดเวทีก่อน แล้วจึงขึ้นจอ")
         allow("wall", "" if self.surface.is_on else closed)
-        allow("wall_freeze", closed)
+        for command_id in ("wall_freeze", "wall_menu"):
+            allow(command_id, closed)
         for mode in wall_menu.MODES:
             reason = wall_choice.reason_against(mode, content.model, self._timers, content.photos)
             allow(f"wall_{mode}", tr(reason) if reason else "")
         no_cards = wall_choice.reason_against("spotlight", content.model, self._timers, ())
         allow("reveal", tr(no_cards) if no_cards else "")
         allow("reveal_all", "" if self.state.revealed is not None else tr("บัตรบนจอเปิดอยู่ทุกใบแล้ว"))
+        still = tr("ภาพบนจอหยุดอยู่ กด F11 ให้ตามต่อก่อน แล้วจึงเปลี่ยนหน้า") if self.state.frozen else ""
+        for command_id in ("wall_next", "wall_back"):
+            allow(command_id, still)
+
+    def _tell_next(self) -> None:
+        """Say it in the preview, or in the notice where the preview is folded away.
+
+        Nothing is drawn for an operator who has neither: that would delay the card on the board.
+        """
+        if not (self.surface.is_on or self.preview.isVisible()):
+            self.notice.hide()
+            return
+        words = wall_wording.words(self.state, self.image, self.surface, self.reveal)
+        self.preview.tell(words, is_showing=self.surface.is_showing)
+        self.notice.tell(words, is_on=self.surface.is_on)

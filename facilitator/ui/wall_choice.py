@@ -22,7 +22,7 @@ TITLES = {
     "newest": later("บัตรล่าสุดกับช่องของบัตร"),
     "board": later("ทั้งกระดาน"),
     "spotlight": later("บัตรใบเดียว"),
-    "row": later("ทีละแถวหรือทีละฝ่าย"),
+    "row": later("ทีละช่องหรือทีละแถว"),
     "ranking": later("เรียงตามคะแนน"),
     "progress": later("ความก้าวหน้าของตัวชี้วัด"),
     "agenda": later("กำหนดการ"),
@@ -32,14 +32,18 @@ TITLES = {
     "test": later("ทดสอบขนาดตัวอักษร"),
 }
 """What the modes are called."""
-_STEP_BY_STEP = ("quadrants", "columns", "clusters")
-"""Arrangements whose cards are talked about one after another."""
+_ONE_BY_ONE = frozenset({"quadrants", "matrix", "axes", "columns", "record", "clusters"})
+"""Arrangements whose cards are talked about one after another, each in its zone."""
+_ZONED = _ONE_BY_ONE - {"axes", "clusters"}
+"""Arrangements whose slots can be shown one at a time."""
 _NO_BOARD = later("กิจกรรมนี้ไม่มีกระดาน ให้เปิดกิจกรรมที่มีกระดาน")
-_NO_CARDS = later("กระดานนี้ยังไม่มีบัตร")
+_NO_CARDS = later("กระดานนี้ยังไม่มีบัตร พิมพ์บัตรแรกในแถบด้านล่างก่อน")
 
 
-def sensible(model: BoardModel | None, activities: Sequence[Activity], timers: Timers) -> str:
-    """Return the mode that serves the room best at this point of the agenda."""
+def sensible(
+    model: BoardModel | None, activities: Sequence[Activity], timers: Timers, *, writing: bool
+) -> str:
+    """Return the mode that serves the room best now; `writing` says that cards are coming."""
     activity = timers.activity
     if model is None:
         if activity is not None and timers.of(activity).is_running:
@@ -52,13 +56,20 @@ def sensible(model: BoardModel | None, activities: Sequence[Activity], timers: T
     if "method" in board.settings:
         if board.votes_hidden:
             return "board"
-        if model.tree.has_votes:
+        if model.tree.has_votes and not writing:
             return "ranking"
-    if kind.arrangement == "goals":
+    if writing:
+        return with_cards(kind, board, model.tree)
+    if kind.arrangement == "goals" and len(model.tree) > len(model.tree.children(None)):
         return "progress"
-    if kind.arrangement in _STEP_BY_STEP:
+    return "row" if has_cells(kind) and rows(kind, board, model.tree) else "board"
+
+
+def with_cards(kind: Kind, board: Board, tree: Tree) -> str:
+    """Return the mode in which the room reads cards one after another."""
+    if kind.arrangement in _ONE_BY_ONE:
         return "newest"
-    return "row" if rows(kind, board, model.tree) else "board"
+    return "row" if has_cells(kind) and rows(kind, board, tree) else "board"
 
 
 def reason_against(mode: str, model: BoardModel | None, timers: Timers, photos: Sequence[Photo]) -> str:
@@ -68,7 +79,7 @@ def reason_against(mode: str, model: BoardModel | None, timers: Timers, photos: 
     if mode == "photo":
         return "" if photos else later("เวทีนี้ยังไม่มีภาพถ่าย กด Ctrl Shift P เพื่อเพิ่ม")
     if mode == "timer":
-        return "" if timers.timer else later("ยังไม่ได้ตั้งเวลาของกิจกรรมนี้")
+        return "" if timers.timer else later("ยังไม่ได้ตั้งเวลาของกิจกรรมนี้ กด Ctrl T เพื่อตั้งเวลา")
     if model is None:
         return _NO_BOARD
     if mode in {"question", "newest", "board"}:
@@ -76,22 +87,34 @@ def reason_against(mode: str, model: BoardModel | None, timers: Timers, photos: 
     if not len(model.tree):
         return _NO_CARDS
     if mode == "row":
-        return "" if rows(model.kind, model.board, model.tree) else later("กระดานนี้ไม่มีแถว")
+        there = rows(model.kind, model.board, model.tree) or zones(model.kind, model.tree)
+        return "" if there else later("กระดานนี้ไม่มีแถว กด Ctrl Alt 4 เพื่อฉายทั้งกระดาน")
     if mode == "progress":
-        return "" if model.kind.arrangement == "goals" else later("กระดานนี้ไม่มีตัวชี้วัด")
+        goals = model.kind.arrangement == "goals"
+        return "" if goals else later("กระดานนี้ไม่มีตัวชี้วัด ให้เปิดกิจกรรมที่มีกระดานเป้าหมาย")
     if mode == "ranking":
         if model.board.votes_hidden:
             return later("คะแนนซ่อนอยู่ กด F7 เพื่อแสดงก่อน")
-        return "" if model.tree.has_votes else later("กระดานนี้ยังไม่มีคะแนน")
+        return "" if model.tree.has_votes else later("กระดานนี้ยังไม่มีคะแนน กด Ctrl J เพื่อลงคะแนน")
     return ""
 
 
 def rows(kind: Kind, board: Board, tree: Tree) -> list[Card]:
-    """Return the rows of a board in order: parties, goals, activities, clusters; it may have none."""
+    """Return the rows of a board in order: parties, goals, clusters, chapters; it may have none."""
+    if kind.arrangement == "outline":
+        return list(tree.children(None))
     if not has_cells(kind):
         return []
     slot = Places(kind, board, tree).row_slot
     return [card for card in tree.children(None) if card.slot == slot]
+
+
+def zones(kind: Kind, tree: Tree) -> list[str]:
+    """Return the slots that can be shown one at a time, those that hold cards."""
+    if kind.arrangement not in _ZONED:
+        return []
+    held = {card.slot for card in tree.children(None)}
+    return [slot.id for slot in kind.top_slots if slot.id in held]
 
 
 def row_of(tree: Tree, card_id: int) -> int:
@@ -104,14 +127,11 @@ def row_of(tree: Tree, card_id: int) -> int:
 
 def newest(kind: Kind, tree: Tree, slot: str) -> int | None:
     """Return the card that was made last; where cards stand in zones, of this zone."""
-    zoned = kind.arrangement in _STEP_BY_STEP and not has_cells(kind)
+    zoned = kind.arrangement in _ONE_BY_ONE and not has_cells(kind)
     return max((card.id for card in tree.in_any_order() if not zoned or card.slot == slot), default=None)
 
 
 def reveal_order(kind: Kind, tree: Tree, slot: str) -> list[int]:
-    """Return the cards in the order in which they are turned face up: this zone first, then as they stand.
-
-    What is part of another card is turned with it.
-    """
+    """Return the cards in the order in which they are turned face up: this zone first, then as they stand."""
     alone = [card for card in tree if kinds.stands_alone(kind, tree, card)]
     return [card.id for card in sorted(alone, key=lambda card: card.slot != slot)]

@@ -97,14 +97,20 @@ class WallContent(QObject):
             scene=model.scene() if model else None,
             kind=model.kind if model else None,
             slot=self.slot,
-            newest_id=self.newest_id,
+            newest_id=self._large_id(state),
             spotlight_id=state.spotlight_id,
             focus=state.row_id,
+            in_view=state.in_view,
             photo=self.photo(state.photo_id) if state.chosen == "photo" else None,
             timer=timer.shown(timers.moment) if timer and shows_timer else "",
+            timer_low=timer is not None and timer.is_low(timers.moment),
             timer_over=timer is not None and timer.is_over(timers.moment),
             revealed=state.revealed,
         )
+
+    def _large_id(self, state: WallState) -> int | None:
+        """Return the card to show large: while cards are revealed the one that was opened last."""
+        return self.newest_id if state.revealed is None or state.opened_id is None else state.opened_id
 
     def _read(self, session_id: int) -> None:
         store = self._bridge.store

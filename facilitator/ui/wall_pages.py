@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from facilitator.ui import wall_choice
 
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from facilitator.ui.wall_state import WallState
 
 
+Id = TypeVar("Id", int, str)
+
+
 class WallPages:
     """Knows what comes next on the wall, whatever it shows."""
 
@@ -21,13 +24,17 @@ class WallPages:
         self._state, self._content, self._image = state, content, image
 
     def turn(self, step: int) -> None:
-        """Go on by one (1) or back by one (-1); at the ends nothing happens."""
+        """Go on by one (1) or back by one (-1); at the ends, and while frozen, nothing happens."""
+        if self._state.frozen:
+            return
         shown = self._image.page
         if shown is not None and 0 <= shown.page + step < shown.pages:
             self._state.turn_to(shown.page + step)
             return
         self._state.turn_to(shown.page if shown else 0)
-        if self._state.mode == "row":
+        if self._state.mode == "row" and self._zones:
+            self._go_to_zone(step)
+        elif self._state.mode == "row":
             self._go_to_row(step)
         elif self._state.mode == "spotlight":
             self._go_to_card(step)
@@ -42,6 +49,17 @@ class WallPages:
             if there is not None:
                 self._state.go_to_row(there)
                 self._state.show("row")
+
+    @property
+    def _zones(self) -> list[str]:
+        model = self._content.model
+        return wall_choice.zones(model.kind, model.tree) if model else []
+
+    def _go_to_zone(self, step: int) -> None:
+        there = beside(self._zones, self._content.slot, step)
+        if there is not None:
+            self._content.slot = there
+            self._state.show("row")
 
     def _go_to_card(self, step: int) -> None:
         model = self._content.model
@@ -58,7 +76,7 @@ class WallPages:
             self._state.look_at_photo(there)
 
 
-def beside(ids: Sequence[int], here: int | None, step: int) -> int | None:
+def beside(ids: Sequence[Id], here: Id | None, step: int) -> Id | None:
     """Return the id beside one, the first one for one that is not there; None past the ends."""
     if here not in ids:
         return ids[0] if ids else None

@@ -8,19 +8,17 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from facilitator.ui.strings import count, tr
+from facilitator.ui.strings import tr
 from facilitator.ui.thai_text import ThaiLabel, plain_tooltip
 from facilitator.ui.wall_canvas import WallCanvas
-from facilitator.ui.wall_choice import TITLES
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QShowEvent
 
     from facilitator.ui.theme import Theme
     from facilitator.ui.wall_image import WallImage
-    from facilitator.ui.wall_state import WallState
-    from facilitator.ui.wall_surface import WallSurface
     from facilitator.ui.wall_themes import WallThemes
+    from facilitator.ui.wall_wording import WallWords
 
 EDGE = 2
 """Pixels around the picture for its frame."""
@@ -31,59 +29,34 @@ class WallPreview(QWidget):
 
     menu_wanted = Signal(QPoint)
     """The modes are to be offered at this point of the desktop."""
+    uncovered = Signal()
+    """It can be seen now and must be told how the wall stands."""
 
-    def __init__(
-        self, theme: Theme, themes: WallThemes, image: WallImage, state: WallState, surface: WallSurface
-    ) -> None:
+    def __init__(self, theme: Theme, themes: WallThemes, image: WallImage) -> None:
         super().__init__()
-        self._theme, self._image, self._state, self._surface = theme, image, state, surface
+        self._theme, self._image = theme, image
         self._title = ThaiLabel(theme, "", face="semibold", size="small", colour="soft")
         self.canvas = _Small(theme, themes, image)
         self.canvas.pressed.connect(self._open)
         self.mode = ThaiLabel(theme, "", size="small", colour="soft")
+        self.halted = ThaiLabel(theme, "", size="small", colour="accent", face="medium")
         self.warning = ThaiLabel(theme, "", size="small", colour="failed", face="medium")
         column = self._column = QVBoxLayout(self)
-        for shown in (self._title, self.canvas, self.mode, self.warning):
+        for shown in (self._title, self.canvas, self.mode, self.halted, self.warning):
             column.addWidget(shown)
-        image.changed.connect(self._tell)
-        surface.changed.connect(self._tell)
         theme.changed.connect(self._fit)
         self._fit()
 
-    def _tell(self) -> None:
-        """Say what is on, on which page, and what is wrong with it."""
-        if not self.isVisible():
-            return
+    def tell(self, words: WallWords, *, is_showing: bool) -> None:
+        """Say how the wall stands, and stand in its shape."""
         self._fit()
-        page, state = self._image.page, self._state
-        parts = [tr(TITLES[state.mode])]
-        if page is not None and page.pages > 1:
-            parts.append(tr("หน้า {page}/{pages}").format(page=count(page.page + 1), pages=count(page.pages)))
-        if state.revealed is not None:
-            parts.append(tr("เปิดทีละใบ"))
-        if state.frozen:
-            parts.append(tr("ภาพหยุดอยู่ กด F11 ให้ตามต่อ"))
-        self.mode.setText(" · ".join(parts))
-        self._title.setText(self._place())
-        self._title.set_colour("accent" if self._surface.is_showing else "soft")
-        unreadable = page is not None and not page.readable
-        self.warning.setText(tr("ห้องอ่านไม่ออก {why}").format(why=page.why) if page and unreadable else "")
-        self.warning.setVisible(unreadable)
-        self.canvas.setAccessibleName(
-            f"{self._title.text()} {self.mode.text()} {self.warning.text()}".strip()
-        )
-
-    def _place(self) -> str:
-        """Say whether the room sees it, and if not what to do."""
-        if self._surface.is_showing:
-            return tr("บนจอฉายตอนนี้")
-        if self._surface.is_on:
-            return tr("รอจอฉาย เสียบสายแล้วภาพขึ้นเอง")
-        if self._surface.screen is not None:
-            return tr("ยังไม่ได้ขึ้นจอ กด F5")
-        if self._surface.screens.is_mirrored(self._surface.operator.screen()):
-            return tr("จอฉายซ้ำกับจอนี้ ตั้งเป็นจอขยายก่อน แล้วกด F5")
-        return tr("มีจอเดียว กด F5 เพื่อขึ้นเต็มจอนี้")
+        self._title.setText(words.place)
+        self._title.set_colour("accent" if is_showing else "soft")
+        self.mode.setText(words.shown)
+        for label, text in ((self.halted, words.halted), (self.warning, words.warning)):
+            label.setText(text)
+            label.setVisible(bool(text))
+        self.canvas.setAccessibleName(words.whole)
 
     def _open(self) -> None:
         self.menu_wanted.emit(self.canvas.mapToGlobal(QPoint(0, self.canvas.height())))
@@ -100,7 +73,7 @@ class WallPreview(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._tell()
+        self.uncovered.emit()
 
 
 class _Small(WallCanvas):

@@ -1,4 +1,4 @@
-"""The wall in the window: modes by key and by the agenda, freeze, presenter mode, preview, secrets."""
+"""The wall in the window: modes by key, pages, presenter mode, preview."""
 
 from __future__ import annotations
 
@@ -8,18 +8,15 @@ import pytest
 from keyboard import press, type_text
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
+from wall_seen import add, open_kind, painted, said, squeezed
 
-from facilitator.figure.drawing import TextLine
 from facilitator.figure.wall import MODES
-from facilitator.operations import agenda, cards, sessions, votes
+from facilitator.operations import cards, sessions, votes
 from facilitator.ui import wall_menu
 from facilitator.ui.command_list import LIBRARY, SESSION
-from facilitator.ui.wall_canvas import WallCanvas
 from facilitator.ui.wall_choice import TITLES
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QImage
-
     from facilitator.kinds import Kinds
     from facilitator.store import Store
     from facilitator.ui.session_page import SessionPage
@@ -28,110 +25,6 @@ MODE_KEYS = {
     "welcome": "Ctrl+Alt+1", "question": "Ctrl+Alt+2", "newest": "Ctrl+Alt+3", "board": "Ctrl+Alt+4",
     "spotlight": "Ctrl+Alt+5", "agenda": "Ctrl+Alt+9", "test": "Ctrl+Alt+X",
 }  # fmt: skip
-
-
-def add(page: SessionPage, text: str, number: int = 1) -> int:
-    """Type a card into the slot with this number; return its id."""
-    page.area.capture.choose_number(number)
-    type_text(page.area.bar.editor, text)
-    press(page.area.bar.editor, "Return")
-    assert page.area.model is not None
-    return max(card.id for card in page.area.model.tree)
-
-
-def said(page: SessionPage) -> str:
-    """Return all text on the wall, without line ends."""
-    shown = page.wall.image.page
-    assert shown is not None
-    shapes = (shape for node in shown.figure.nodes for shape in node.block.shapes)
-    return " ".join(shape.text for shape in shapes if isinstance(shape, TextLine))
-
-
-def squeezed(page: SessionPage) -> str:
-    """Return all text on the wall without blanks: lines break where they will."""
-    return said(page).replace(" ", "")
-
-
-def painted(page: SessionPage) -> QImage:
-    """Return the wall as it is painted, in one size."""
-    QApplication.processEvents()
-    canvas = WallCanvas(page.wall.preview.canvas._themes, page.wall.image)
-    canvas.resize(640, 360)
-    image = canvas.grab().toImage()
-    canvas.deleteLater()
-    return image
-
-
-def open_kind(page: SessionPage, store: Store, kind: str) -> None:
-    """Open a new activity with a board of this kind."""
-    assert page.session_id is not None
-    page.rail.open_activity(agenda.add(store, page.session_id, kind, kind=kind))
-
-
-# What the agenda suggests.
-
-
-def test_an_empty_board_shows_its_question_and_the_first_card_takes_over(page: SessionPage) -> None:
-    assert page.wall.state.mode == "question"
-    add(page, "แกนนำทำงานต่อเนื่อง")
-    assert page.wall.state.mode == "newest"
-    assert "แกนนำทำงานต่อเนื่อง" in squeezed(page)
-
-
-def test_activities_without_a_board_show_welcome_first_then_the_agenda(
-    page: SessionPage, store: Store, session_id: int
-) -> None:
-    coming = agenda.add(store, session_id, "ลงทะเบียน", minutes=30)
-    agenda.move(store, coming, before_id=page.rail.rows.activities[0].id)
-    rest = agenda.add(store, session_id, "พักดื่มน้ำ", minutes=15)
-    page.rail.open_activity(coming)
-    assert page.wall.state.mode == "welcome"
-    page.rail.open_activity(rest)
-    assert page.wall.state.mode == "agenda"
-    page.timers.toggle()
-    assert page.wall.state.mode == "timer"
-    page.timers.toggle()
-    assert page.wall.state.mode == "agenda"
-
-
-def test_a_vote_shows_the_whole_board_and_then_who_leads(page: SessionPage, store: Store) -> None:
-    card_id = add(page, "ซ่อมถนนหน้าวัด")
-    assert page.area.model is not None
-    board_id = page.area.model.board.id
-    votes.start(store, board_id)
-    assert page.wall.state.mode == "board"
-    cards.plus_one(store, card_id, 5)
-    assert page.wall.state.mode == "board"
-    votes.show(store, board_id)
-    assert page.wall.state.mode == "ranking"
-
-
-@pytest.mark.parametrize(
-    ("kind", "mode"),
-    [("goals", "progress"), ("stakeholders", "row"), ("cards", "newest"), ("outline", "board")],
-)
-def test_each_board_has_the_mode_that_serves_it(
-    page: SessionPage, store: Store, kind: str, mode: str
-) -> None:
-    open_kind(page, store, kind)
-    assert page.wall.state.mode == "question"
-    add(page, "ข้อแรกของกระดาน")
-    assert page.wall.state.mode == mode
-
-
-def test_a_mode_chosen_by_hand_stays_until_another_activity_is_opened(page: SessionPage) -> None:
-    press(page.area.bar.editor, "Ctrl+Alt+9")
-    add(page, "แกนนำทำงานต่อเนื่อง")
-    assert page.wall.state.mode == "agenda"
-    page.rail.go(1)
-    assert page.wall.state.mode == "question"
-
-
-def test_one_key_gives_the_lead_back_to_the_agenda(page: SessionPage) -> None:
-    press(page.area.bar.editor, "Ctrl+Alt+9")
-    add(page, "แกนนำทำงานต่อเนื่อง")
-    press(page.area.bar.editor, "Ctrl+Alt+A")
-    assert page.wall.state.mode == "newest"
 
 
 # Modes by key.
@@ -175,29 +68,6 @@ def test_a_hidden_tally_is_not_ranked(page: SessionPage, store: Store) -> None:
 
 
 # What is set by hand.
-
-
-def test_frozen_the_wall_stands_still_while_the_work_goes_on(page: SessionPage) -> None:
-    add(page, "แกนนำทำงานต่อเนื่อง")
-    before = painted(page)
-    press(page.area.bar.editor, "F11")
-    add(page, "กลุ่มออมทรัพย์ห้ากลุ่ม", 2)
-    press(page.area.bar.editor, "Ctrl+Alt+9")
-    page.rail.go(1)
-    assert painted(page) == before
-    assert "F11" in page.wall.preview.mode.text()
-    press(page.area.bar.editor, "F11")
-    assert painted(page) != before
-    assert "F11" not in page.wall.preview.mode.text()
-
-
-def test_blank_is_one_key_even_while_frozen(page: SessionPage) -> None:
-    add(page, "แกนนำทำงานต่อเนื่อง")
-    press(page.area.bar.editor, "F11")
-    press(page.area.bar.editor, "Ctrl+B")
-    assert not said(page)
-    press(page.area.bar.editor, "Ctrl+B")
-    assert "แกนนำทำงานต่อเนื่อง" in squeezed(page)
 
 
 def test_the_zone_follows_the_slot_that_was_chosen_for_the_next_card(page: SessionPage) -> None:
@@ -268,28 +138,6 @@ def test_pages_of_a_full_board_are_turned_by_key(page: SessionPage, store: Store
     press(page.area.bar.editor, "Ctrl+Shift+PgUp")
     press(page.area.bar.editor, "Ctrl+Shift+PgUp")
     assert said(page) == first
-
-
-def test_cards_are_revealed_one_by_one(page: SessionPage) -> None:
-    for text in ("ข้อแรก", "ข้อสอง"):
-        add(page, text)
-    press(page.area.bar.editor, "Ctrl+Alt+4")
-    press(page.area.bar.editor, "Ctrl+Shift+R")
-    assert "ข้อแรก" not in squeezed(page)
-    assert "ข้อสอง" not in squeezed(page)
-    press(page.area.bar.editor, "Ctrl+Shift+R")
-    assert "ข้อแรก" in squeezed(page)
-    assert "ข้อสอง" not in squeezed(page)
-    press(page.area.bar.editor, "Ctrl+Shift+R")
-    assert "ข้อสอง" in squeezed(page)
-
-
-def test_all_cards_can_be_revealed_at_once(page: SessionPage) -> None:
-    add(page, "ข้อแรก")
-    assert page._commands.why_not("reveal_all")
-    press(page.area.bar.editor, "Ctrl+Shift+R")
-    page._commands.run("reveal_all")
-    assert "ข้อแรก" in squeezed(page)
 
 
 def test_the_theme_is_remembered(page: SessionPage, store: Store) -> None:

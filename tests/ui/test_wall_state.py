@@ -44,26 +44,33 @@ def test_another_mode_begins_on_its_first_page() -> None:
 
 def test_cards_are_revealed_one_by_one_and_then_all_are_open() -> None:
     state = WallState()
-    order = [7, 5, 9]
-    assert state.reveal_next(order)
+    state.close_all()
     assert state.revealed == frozenset()
-    assert state.reveal_next(order)
-    assert state.revealed == {7}
-    assert state.reveal_next([7, 5, 9, 11])
-    assert state.revealed == {7, 5}
-    assert state.reveal_next([7, 5, 9, 11])
-    assert not state.reveal_next([7, 5, 9, 11])
+    state.open_card(7, [70], last=False)
+    assert state.revealed == {7, 70}
+    assert (state.opened_id, state.in_view) == (7, 7)
+    state.open_card(5, [], last=False)
+    assert state.revealed == {7, 70, 5}
+    state.open_card(9, [], last=True)
     assert state.revealed is None
+    assert state.all_opened
 
 
 def test_everything_can_be_revealed_at_once_and_another_activity_reveals_too() -> None:
     state = WallState()
-    state.reveal_next([1, 2])
+    state.close_all()
     state.reveal_all()
     assert state.revealed is None
-    state.reveal_next([1, 2])
+    state.close_all()
     state.begin_activity()
     assert state.revealed is None
+
+
+def test_a_page_turned_by_hand_lets_go_of_the_card_in_view() -> None:
+    state = WallState()
+    state.bring_in_view(4)
+    state.turn_to(0)
+    assert state.in_view is None
 
 
 def test_what_stands_beside_an_id_in_a_list() -> None:
