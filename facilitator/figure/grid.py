@@ -54,14 +54,6 @@ class _Row:
     nodes: tuple[Node, ...]
     """In coordinates of the whole drawing."""
 
-    def below(self, origin: float) -> tuple[Node, ...]:
-        """Return the nodes as they stand below `origin`; the same ones while it stays."""
-        by = origin - self.origin
-        if by:
-            self.nodes = tuple([Node(node.key, node.x, node.y + by, node.block) for node in self.nodes])
-            self.origin = origin
-        return self.nodes
-
 
 class Rows:
     """The cards of one grid; keeps what did not change since the last call."""
@@ -98,7 +90,13 @@ class Rows:
 
     def below(self, origin: float) -> list[Node]:
         """Return all cards in their places below `origin`; the same objects where nothing changed."""
-        return [node for row in self._rows for node in row.below(origin)]
+        found: list[Node] = []
+        for row in self._rows:
+            if row.origin != origin:
+                by, row.origin = origin - row.origin, origin
+                row.nodes = tuple([Node(key, x, y + by, block) for key, x, y, block in row.nodes])
+            found += row.nodes
+        return found
 
 
 def _hanging(cards: tuple[Card, ...], scene: Scene) -> Hanging:

@@ -34,6 +34,8 @@ def within(rect: QRectF, clip: QRectF) -> QRectF:
 
 REACH = 8.0
 """How far marks and shadows reach over their block, in design units."""
+ABOVE, BELOW = 1.4, 0.7
+"""How far letters with their marks reach from the baseline, in em."""
 LARGEST_TILE = 60_000
 """Blocks of more pixels are painted anew each time: filling and mixing their picture takes longer."""
 MOST_KEPT = 12_000_000
@@ -61,30 +63,29 @@ class FigurePainter:
     def paint(self, painter: QPainter, nodes: Iterable[Node], clip: QRectF) -> None:
         """Paint those nodes that touch `clip`, in design units; cards stand on whole pixels."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        left, top, right, bottom = clip.left(), clip.top(), clip.right(), clip.bottom()
+        left, top = clip.left() - REACH, clip.top() - REACH
+        right, bottom = clip.right() + REACH, clip.bottom() + REACH
         transform = painter.worldTransform()
         zoom, ratio = transform.m11(), painter.device().devicePixelRatioF()
-        for node in nodes:
-            block = node.block
-            if node.y - REACH > bottom or node.y + block.height + REACH < top:
+        for key, x, y, block in nodes:
+            if y > bottom or y + block.height < top or x > right or x + block.width < left:
                 continue
-            if node.x - REACH > right or node.x + block.width + REACH < left:
+            inside = clip.translated(-x, -y)
+            if not key.startswith("card:"):
+                painter.translate(x, y)
+                self._block(painter, block, inside)
+                painter.translate(-x, -y)
                 continue
-            if node.key.startswith("card:"):
-                corner = transform.map(QPointF(node.x - REACH, node.y - REACH)).toPoint()
-                if block.width * block.height * (zoom * ratio) ** 2 < LARGEST_TILE:
-                    painter.setWorldMatrixEnabled(False)
-                    painter.drawPixmap(corner, self._tile(block, zoom, ratio))
-                    painter.setWorldMatrixEnabled(True)
-                else:
-                    x, y = corner.x() + REACH * zoom, corner.y() + REACH * zoom
-                    painter.setWorldTransform(QTransform(zoom, 0, 0, zoom, x, y))
-                    self._block(painter, block, clip.translated(-node.x, -node.y))
-                    painter.setWorldTransform(transform)
-                continue
-            painter.translate(node.x, node.y)
-            self._block(painter, block, clip.translated(-node.x, -node.y))
-            painter.translate(-node.x, -node.y)
+            corner = transform.map(QPointF(x - REACH, y - REACH)).toPoint()
+            if block.width * block.height * (zoom * ratio) ** 2 < LARGEST_TILE:
+                painter.setWorldMatrixEnabled(False)
+                painter.drawPixmap(corner, self._tile(block, zoom, ratio))
+                painter.setWorldMatrixEnabled(True)
+            else:
+                beside, below = corner.x() + REACH * zoom, corner.y() + REACH * zoom
+                painter.setWorldTransform(QTransform(zoom, 0, 0, zoom, beside, below))
+                self._block(painter, block, inside)
+                painter.setWorldTransform(transform)
 
     def _tile(self, block: Block, zoom: float, ratio: float) -> QPixmap:
         """Return a picture of a block with REACH around it."""
@@ -112,9 +113,13 @@ class FigurePainter:
         return tile
 
     def _block(self, painter: QPainter, block: Block, clip: QRectF) -> None:
+        top, bottom = clip.top(), clip.bottom()
         for shape in block.shapes:
-            if not isinstance(shape, TextLine) or clip.top() - 40 <= shape.y <= clip.bottom() + 40:
-                self._shape(painter, shape, clip)
+            if isinstance(shape, TextLine):
+                size = shape.style.size
+                if shape.y + BELOW * size < top or shape.y - ABOVE * size > bottom:
+                    continue
+            self._shape(painter, shape, clip)
 
     def _shape(self, painter: QPainter, shape: Shape, clip: QRectF) -> None:
         if isinstance(shape, TextLine):

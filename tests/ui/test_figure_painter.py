@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 
-from facilitator.figure.drawing import Block, Node, Polyline
+from facilitator.figure.drawing import Block, Box, Node, Polyline, TextLine, TextStyle
 from facilitator.ui.figure_painter import FigurePainter
 from facilitator.ui.large_letters import LargeLetters
 from facilitator.ui.theme import Theme, font
@@ -70,3 +70,60 @@ def test_small_letters_are_left_to_qt(qapp: QApplication) -> None:
     painter = QPainter(picture)
     assert not LargeLetters(font).draw(painter, QPointF(0, 50), "กขค", "bold", 60.0, QColor("black"))
     painter.end()
+
+
+PAGE = QRectF(0, 0, 1600, 900)
+
+
+def _page() -> list[Node]:
+    """Return a page with a large card low on the left before smaller ones further up and on the right."""
+
+    def card(number: int, x: float, y: float, width: float, height: float, size: float) -> Node:
+        style = TextStyle("bold", size)
+        line = TextLine(12, size * 1.3, "ที่ตั้งกี่ปี่", style, width)
+        box = Box(0, 0, width, height, "card", "line", 12, 2)
+        return Node(f"card:{number}", x, y, Block(width, height, (box, line)))
+
+    large = card(1, 40, 500, 1000, 360, 180)
+    return [
+        large,
+        card(2, 40, 40, 700, 160, 60),
+        card(3, 1100, 600, 400, 90, 24),
+        card(4, 800, 90, 160, 60, 18),
+    ]
+
+
+def _painted(theme: Theme, nodes: list[Node], parts: list[QRectF]) -> QImage:
+    """Paint nodes part by part, as a window does that has only some of it to paint anew."""
+    picture = QImage(1600, 900, QImage.Format.Format_RGB32)
+    picture.fill(0xFFFFFFFF)
+    figures = FigurePainter(theme)
+    for part in parts:
+        painter = QPainter(picture)
+        painter.setClipRect(part)
+        figures.paint(painter, nodes, part)
+        painter.end()
+    return picture
+
+
+def _unlike(one: QImage, other: QImage) -> int:
+    """Count the pixels that look otherwise; the finest shades of an edge may differ from time to time."""
+    pairs = zip(bytes(one.constBits()), bytes(other.constBits()), strict=True)
+    return sum(abs(mine - theirs) > 48 for mine, theirs in pairs)
+
+
+def test_all_cards_of_a_page_are_painted_whatever_their_order(qapp: QApplication) -> None:
+    theme, page = Theme(), _page()
+    theme.apply(qapp)
+    together = _painted(theme, page, [PAGE])
+    for node in page:
+        alone = _painted(theme, [node], [PAGE])
+        room = QRectF(node.x, node.y, node.block.width, node.block.height).toRect()
+        assert _unlike(together.copy(room), alone.copy(room)) == 0, node.key
+
+
+def test_a_page_painted_in_strips_has_all_of_its_letters(qapp: QApplication) -> None:
+    theme, page = Theme(), _page()
+    theme.apply(qapp)
+    strips = [QRectF(0, top, 1600, 50) for top in range(0, 900, 50)]
+    assert _unlike(_painted(theme, page, strips), _painted(theme, page, [PAGE])) == 0
