@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, replace
 
-
 LOW = 60.0
 """Seconds before the end from which the room is warned."""
 
@@ -65,6 +64,10 @@ class Timer:
             return Timer(self.length + seconds, self.rest + seconds)
         ends_at = None if self.ends_at is None else self.ends_at + seconds
         return replace(self, rest=self.rest + seconds, ends_at=ends_at)
+
+    def moved(self, seconds: float) -> Timer:
+        """Return it ending so much later: the clock by which it counts was put forward."""
+        return self if self.ends_at is None else replace(self, ends_at=self.ends_at + seconds)
 
     def reset(self) -> Timer:
         """Return it as it was before it began."""

@@ -112,10 +112,10 @@ class TimerButton(KeyButton):
         self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
         timer = self._timers.timer
         running = timer is not None and timer.is_running
-        colour = "faint" if not self.isEnabled() else "weakness" if self.is_over else "ink"
+        colour = self._colour()
         ratio, middle = self.devicePixelRatioF(), self.height() / 2
         for name, size, x, tint in (
-            ("pause" if running else "play", DRAWING, theme.px(SIDE), colour if self.is_over else "soft"),
+            ("pause" if running else "play", DRAWING, theme.px(SIDE), "soft" if colour == "ink" else colour),
             ("chevron-down", ARROW, self.width() - theme.px(SIDE + ARROW), "soft"),
         ):
             drawing = pixmap(name, theme.palette.colour(tint), theme.px(size), ratio)
@@ -127,6 +127,14 @@ class TimerButton(KeyButton):
         left = theme.px(SIDE + DRAWING) + (room - wide) / 2
         painter.drawText(QPointF(left, middle + 0.33 * theme.px("base")), self.label)
         painter.end()
+
+    def _colour(self) -> str:
+        """Return the colour of the time: as on the wall another one in the last minute, and when it is up."""
+        timer = self._timers.timer
+        if not self.isEnabled():
+            return "faint"
+        low = timer is not None and timer.is_low(self._timers.moment)
+        return "threat" if self.is_over else "weakness" if low else "ink"
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         arrow = self.width() - self._theme.px(SIDE + ARROW + GAP)

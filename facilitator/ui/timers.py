@@ -36,6 +36,7 @@ class Timers(QObject):
         self._kept: dict[int, Timer] = {}
         self.activity: Activity | None = None
         """The activity that is open, whose timer is shown and started."""
+        clock.put.connect(self._follow_clock)
         clock.ticked.connect(self.changed)
         bridge.changed.connect(self._follow)
 
@@ -78,6 +79,7 @@ class Timers(QObject):
 
     def toggle(self) -> None:
         """Start the timer of the open activity, which pauses any other, or pause it."""
+        self._clock.look()
         timer, now = self.timer, self.moment
         if timer is None:
             return
@@ -102,10 +104,16 @@ class Timers(QObject):
 
     def set_minutes(self, minutes: int) -> None:
         """Let the timer of the open activity count down from so many minutes, running if it runs."""
+        self._clock.look()
         if self.activity is not None:
             runs = self.of(self.activity).is_running
             timer = Timer.of(minutes)
             self._keep(timer.started(self.moment) if runs else timer)
+
+    def _follow_clock(self, seconds: float) -> None:
+        """The computer's time was put right: what is left of a running timer stays what it was."""
+        self._kept = {each: timer.moved(seconds) for each, timer in self._kept.items()}
+        self._remember()
 
     @property
     def _key(self) -> str:
@@ -117,9 +125,12 @@ class Timers(QObject):
         if timer == Timer.of(self.activity.minutes):
             # As the agenda has it: it shall follow when the agenda's minutes change.
             del self._kept[self.activity.id]
+        self._remember()
+        self._tell()
+
+    def _remember(self) -> None:
         kept = {activity_id: asdict(each) for activity_id, each in self._kept.items()}
         self._bridge.remember(self._key, json.dumps(kept))
-        self._tell()
 
     def _tell(self) -> None:
         self._clock.run(by_second=self.running_id is not None)

@@ -10,6 +10,7 @@ from keyboard import click, press
 from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QMenu
 
+from facilitator.figure.drawing import TextLine
 from facilitator.operations import agenda
 from facilitator.ui.bridge import StoreBridge
 from facilitator.ui.clock import Clock
@@ -27,23 +28,39 @@ class Hands:
     def __init__(self) -> None:
         self.time = datetime(2026, 3, 11, 9, 30)
 
+        self.passed = 0.0
+
     def __call__(self) -> datetime:
         return self.time
 
     def go(self, seconds: float) -> None:
+        self.put(seconds)
+        self.passed += seconds
+
+    def put(self, seconds: float) -> None:
+        """Change the time as somebody does who sets the clock."""
         self.time += timedelta(seconds=seconds)
 
 
 @pytest.fixture
 def hands(page: SessionPage) -> Hands:
     made = Hands()
-    page.clock.now = made
+    page.clock.stop()
+    page.clock.now, page.clock.steady = made, lambda: made.passed
+    page.clock.run(by_second=False)
     return made
 
 
 def shown(page: SessionPage) -> str:
     page.clock.ticked.emit()
     return page.header.timer.label
+
+
+def colours(page: SessionPage) -> set[str]:
+    """Return the colours of all text on the wall."""
+    assert page.wall.image.page is not None
+    shapes = (shape for node in page.wall.image.page.figure.nodes for shape in node.block.shapes)
+    return {shape.style.colour for shape in shapes if isinstance(shape, TextLine)}
 
 
 def ask_for_minutes(page: SessionPage) -> TimerLength:
@@ -127,6 +144,82 @@ def test_undo_leaves_the_timer_alone(page: SessionPage, hands: Hands, store: Sto
     press(page.area.bar.editor, "Ctrl+Z")
     assert len(page.rail.rows.activities) == 1
     assert shown(page) == "9:30"
+
+
+@pytest.mark.parametrize("seconds", [3600.0, -3600.0, 86400.0 * 365])
+def test_a_computer_whose_time_is_put_right_takes_no_time_from_the_room(
+    page: SessionPage, hands: Hands, store: Store, seconds: float
+) -> None:
+    page.timers.set_minutes(10)
+    press(page.area.bar.editor, "Ctrl+T")
+    hands.go(60)
+    hands.put(seconds)
+    page.clock._tick()
+    assert page.header.timer.label == "9:00"
+    hands.go(60)
+    assert shown(page) == "8:00"
+    hands.put(-seconds)
+    press(page.area.bar.editor, "Ctrl+T")
+    assert shown(page) == "8:00"
+    session_id = page.rail.rows.activities[0].session_id
+    page.close_session()
+    page.open_session(session_id)
+    assert shown(page) == "8:00"
+
+
+def test_a_clock_put_back_while_the_program_was_closed_gives_no_more_time_than_there_was(
+    page: SessionPage, hands: Hands
+) -> None:
+    page.timers.set_minutes(10)
+    press(page.area.bar.editor, "Ctrl+T")
+    session_id = page.rail.rows.activities[0].session_id
+    page.close_session()
+    hands.put(-86400)
+    page.open_session(session_id)
+    assert shown(page) == "10:00"
+
+
+def test_it_runs_over_midnight(page: SessionPage, hands: Hands) -> None:
+    hands.time = datetime(2026, 3, 11, 23, 55)
+    page.clock.stop()
+    page.timers.set_minutes(10)
+    press(page.area.bar.editor, "Ctrl+T")
+    hands.go(8 * 60)
+    assert hands.time.day == 12
+    assert shown(page) == "2:00"
+    hands.go(3 * 60)
+    assert shown(page) == "+1:00"
+
+
+def test_the_last_minute_and_the_time_after_the_end_have_colours_of_their_own(
+    page: SessionPage, hands: Hands
+) -> None:
+    page.timers.set_minutes(2)
+    press(page.area.bar.editor, "Ctrl+T")
+    press(page.area.bar.editor, "Ctrl+Alt+0")
+    seen = []
+    for seconds in (30, 50, 60):
+        hands.go(seconds)
+        page.clock.ticked.emit()
+        seen.append((page.header.timer._colour(), *sorted(colours(page))))
+    assert seen == [("ink", "ink"), ("weakness", "weakness_strong"), ("threat", "threat_strong")]
+    press(page.area.bar.editor, "Ctrl+Alt+2")
+    assert "threat_strong" in colours(page)
+
+
+def test_it_is_started_and_lengthened_with_the_wall_all_over_the_screen(
+    page: SessionPage, hands: Hands
+) -> None:
+    page.timers.set_minutes(10)
+    press(page.area.bar.editor, "F5")
+    stage = page.wall.surface.presenter.canvas
+    assert stage is not None
+    press(stage, "Ctrl+T")
+    hands.go(60)
+    press(stage, "Ctrl+Shift+T")
+    assert shown(page) == "10:00"
+    assert page.timers.running_id is not None
+    press(stage, "Escape")
 
 
 def test_without_minutes_it_asks_and_starts(page: SessionPage, hands: Hands) -> None:

@@ -21,7 +21,8 @@ class Ears:
     def __init__(self, page: SessionPage) -> None:
         self.page, self.sounds = page, 0
         self._time = datetime(2026, 3, 11, 9, 30)
-        page.clock.now = lambda: self._time
+        page.clock.stop()
+        page.clock.now, page.clock.steady = lambda: self._time, lambda: page.clock.moment
 
     def hear(self) -> None:
         self.sounds += 1

@@ -40,7 +40,8 @@ def test_blank_is_one_key_even_while_frozen(page: SessionPage) -> None:
 
 def test_frozen_the_clock_on_the_wall_stands_still_too(page: SessionPage) -> None:
     time = datetime(2026, 3, 11, 9, 30)
-    page.clock.now = lambda: time
+    page.clock.stop()
+    page.clock.now, page.clock.steady = lambda: time, lambda: page.clock.moment
     page.timers.set_minutes(10)
     press(page.area.bar.editor, "Ctrl+T")
     assert "10:00" in said(page)
