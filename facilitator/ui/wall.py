@@ -67,8 +67,7 @@ class Wall(QObject):
         self.reveal = WallReveal(self.state, self.content, lambda: area.view.selection.current)
         self.preview = WallPreview(theme, themes, self.image)
         self.notice = WallNotice(theme, self.preview)
-        for offering in (self.preview, self.notice):
-            offering.menu_wanted.connect(self._open_menu)
+        self.preview.menu_wanted.connect(self._open_menu)
         self.menu_place: QWidget = self.preview.canvas
         """The button under which the key opens the menu."""
         self._connect()

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from facilitator.ui.command_button import KeyButton
-from facilitator.ui.strings import tr
 from facilitator.ui.thai_text import ThaiLabel
 from facilitator.ui.theme import mark
 
@@ -20,9 +18,6 @@ if TYPE_CHECKING:
 class WallNotice(QWidget):
     """Says what the preview would say; whoever has no preview must not find out from the room."""
 
-    menu_wanted = Signal(QPoint)
-    """The modes are to be offered at this point of the desktop."""
-
     def __init__(self, theme: Theme, preview: QWidget) -> None:
         super().__init__()
         self._theme, self._preview = theme, preview
@@ -31,11 +26,8 @@ class WallNotice(QWidget):
         mark(self, "ground", "side")
         self.text = ThaiLabel(theme, "", size="small", colour="soft", most_lines=2)
         self.text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.button = KeyButton(theme, tr("เลือกว่าจะฉายอะไร"), look="quiet", icon="chevron-down")
-        self.button.clicked.connect(self._open)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self.text, 1)
-        self._row.addWidget(self.button)
         preview.installEventFilter(self)
         theme.changed.connect(self._dress)
         self._dress()
@@ -45,11 +37,8 @@ class WallNotice(QWidget):
         """Say how the wall stands; nothing while it is down."""
         self._is_wanted = is_on
         self.text.setText(words.whole)
-        self.text.set_colour("failed" if words.warning or words.halted else "soft")
+        self.text.set_colour("failed" if words.warning else "accent" if words.halted else "soft")
         self._fit()
-
-    def _open(self) -> None:
-        self.menu_wanted.emit(self.button.mapToGlobal(QPoint(0, self.button.height())))
 
     def _fit(self) -> None:
         host = self.parentWidget()
@@ -62,4 +51,4 @@ class WallNotice(QWidget):
 
     def _dress(self) -> None:
         side = self._theme.px(20)
-        self._row.setContentsMargins(side, self._theme.px(2), side, self._theme.px(2))
+        self._row.setContentsMargins(side, self._theme.px(3), side, self._theme.px(3))
