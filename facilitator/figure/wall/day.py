@@ -59,13 +59,14 @@ def _activity(given: WallInput, planned: PlannedActivity, *, timed: bool) -> Ite
     if activity.id == given.now_id:
         now = say("now", given.language)
         said = ((activity.title, "bold"),)
-        return Item(key, said, lead, ground="accent_strong", colour="white", strong="white", count=now)
+        return Item(key, said, lead, ground="accent_strong", colour="white", strong="white", after=now)
     if activity.id == given.next_id:
         said = ((activity.title, "regular"),)
         after = say("next", given.language)
-        return Item(key, said, lead, ground="accent_soft", strong="accent_strong", count=after)
-    said = ((f"{activity.title}  {DONE}" if activity.done else activity.title, "regular"),)
-    return Item(key, said, lead, ground="head" if activity.done else "card", strong="ink")
+        return Item(key, said, lead, ground="accent_soft", strong="accent_strong", after=after)
+    said = ((activity.title, "regular"),)
+    ground, done = ("head", DONE) if activity.done else ("card", "")
+    return Item(key, said, lead, ground=ground, strong="ink", after=done)
 
 
 def _nothing(given: WallInput) -> Zone:

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from facilitator.figure.drawing import Box, Shape, TextLine, TextStyle
 from facilitator.figure.text import BASELINE, SPACING, one_line
-from facilitator.figure.wall import meters
+from facilitator.figure.wall import ends, meters
 from facilitator.figure.wall.canvas import widest
 from facilitator.thai import lexicon, lines, measure
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from facilitator.figure.wall.meters import Meter
 
 Row: TypeAlias = tuple[Shape, ...]
@@ -29,8 +31,8 @@ LEAST_TEXT = 5.0
 EDGE = 14.0
 WIDE_ENOUGH, TEXT_SHARE = 22.0, 0.6
 """From so many em on a bar stands beside its text, which has this share of the width then."""
-PILL = 1.4
-"""How high the pill of the votes is, in em; a single digit stands on a circle."""
+EVEN_ROWS, EVEN_STEPS, EVEN_SHARE = 4, 12, 0.5
+"""Up to so many rows are made even, in widths so many steps narrower, at most by this share."""
 CARD_GAP, LINE_GAP = 0.24, 0.08
 """Room after a card and after a line of text without a ground, in em."""
 
@@ -55,6 +57,8 @@ class Item:
     """The colour of a strip down its left side."""
     count: str = ""
     """Its votes."""
+    after: str = ""
+    """A word at its right end, in the colour of the lead."""
     heading: bool = False
     """It stays with what follows."""
     closed: bool = False
@@ -106,8 +110,45 @@ def _measured(item: Item, size: float, width: float, how: Setting) -> Measured:
 
 @lru_cache(maxsize=4096)
 def rows(item: Item, size: float, width: float, how: Setting) -> tuple[Row, ...]:
-    """Set the item; every row is `size` times the line spacing high."""
-    return _rows(item, size, width, how)
+    """Set the item, its rows about as long as each other; every one is `size` times the line spacing high."""
+    if item.closed or (item.meter is not None and item.meter.beside):
+        return _rows(item, size, width, how)
+    return _rows(item, size, width, how, _spare(item, size, width, how))
+
+
+def _spare(item: Item, size: float, width: float, how: Setting) -> float:
+    """Return how much narrower the text is best set: in as many rows, between phrases, the rows even."""
+    left, right = _span(item, size, width)
+    _, left, told = _lead(item, size, left, right)
+    greedy = _text(item, told, size, (left, right), how)
+    count = len(_rows(item, size, width, how))
+    if count < 2 or len(greedy) > EVEN_ROWS:
+        return 0.0
+    words = (widest(text, face, lexicon.occurring(how.terms, text)) for text, face in told)
+    most = min((right - left) * EVEN_SHARE, right - left - max(words, default=0.0) * size)
+    said = "".join(text for text, _ in told)
+    best, spare = _unevenness(greedy, said), 0.0
+    for step in range(1, EVEN_STEPS + 1):
+        less = most * step / EVEN_STEPS
+        tried = _text(item, told, size, (left, right - less), how)
+        if most <= 0 or len(tried) > count:
+            break
+        found = _unevenness(tried, said)
+        if found < best and len(_rows(item, size, width, how, less)) == count:
+            best, spare = found, less
+    return spare
+
+
+def _unevenness(text: Sequence[Row], said: str) -> tuple[int, float]:
+    """Return how many rows end inside a phrase, and the longest row: Thai has blanks between phrases."""
+    inside, at, longest = 0, 0, 0.0
+    for row in text:
+        pieces = [shape for shape in row if isinstance(shape, TextLine)]
+        for piece in pieces:
+            at = said.find(piece.text.strip(), at) + len(piece.text.strip())
+        inside += not said[at : at + 1].isspace()
+        longest = max([longest, *(piece.x + piece.width for piece in pieces)])
+    return inside, longest
 
 
 def pads(item: Item, size: float) -> float:
@@ -148,17 +189,17 @@ def _moved(shape: Shape, down: float) -> Shape:
     raise TypeError(f"a row holds text and boxes, not {shape!r}")
 
 
-def _rows(item: Item, size: float, width: float, how: Setting) -> tuple[Row, ...]:
+def _rows(item: Item, size: float, width: float, how: Setting, spare: float = 0.0) -> tuple[Row, ...]:
+    """Set the item, its text as if the width were less by what it should spare."""
     if item.closed:
         return ((),)
     left, right = _span(item, size, width)
     end, right = right, _text_end(item, size, left, right)
     lead, left, told = _lead(item, size, left, right)
-    found: list[list[Shape]] = [list(row) for row in _text(item, told, size, (left, right), how)]
+    found: list[list[Shape]] = [list(row) for row in _text(item, told, size, (left, right - spare), how)]
     if found:
         found[0] = [*lead, *found[0]]
-    if item.count:
-        _count(item, size, (left, right), found)
+    ends.add(item, size, (left, right), found)
     if item.meter is not None and right < end:
         found[0] += meters.beside(item.meter, size, right + size, end)
     elif item.meter is not None:
@@ -232,19 +273,3 @@ def _text(
 
 def _colour(item: Item, face: str) -> str:
     return item.colour if face in {"regular", "italic"} else item.strong
-
-
-def _count(item: Item, size: float, span: tuple[float, float], found: list[list[Shape]]) -> None:
-    """Add the votes in a pill at the right end of the last row, or of one more where there is no room."""
-    style = TextStyle("bold", size, "white")
-    wide = measure.width(item.count, style.face, size)
-    pill = max(wide + 0.6 * size, PILL * size)
-    ends = [shape.x + shape.width for shape in found[-1] if isinstance(shape, TextLine)]
-    if max(ends, default=span[0]) + 0.4 * size + pill > span[1]:
-        found.append([])
-    x = span[1] - pill
-    ground = item.strong if item.strong != "white" else "white"
-    if ground == "white":
-        style = replace(style, colour="ink")
-    found[-1].append(Box(x, (SPACING - PILL) / 2 * size, pill, PILL * size, ground, "", PILL / 2 * size))
-    found[-1].append(one_line(item.count, style, x + (pill - wide) / 2, 0))

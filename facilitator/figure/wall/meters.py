@@ -21,7 +21,7 @@ HOLDS = "\u00a0"
 """Between a number and what it is: no line ends there."""
 TRACK, MARK = 0.42, 0.9
 """Heights of the bar and of the mark where it should be by now, in em."""
-WORDS = 4.4
+WORDS = 4.8
 """The column of words beside bars, in em."""
 LEAST_BAR = 4.0
 """A bar is at least so many em long; where there is no room beside the words it goes above them."""
@@ -104,7 +104,7 @@ def rows(meter: Meter, size: float, left: float, right: float) -> list[Row]:
     ]
     strong = TextStyle("semibold", size, f"{meter.tone}_strong")
     wide = measure.width(meter.words, strong.face, size) if meter.words else 0.0
-    room = right - left - (wide + 0.6 * size if wide else 0.0)
+    room = right - left - (max(wide, WORDS * size) + 0.6 * size if wide else 0.0)
     if meter.done is not None:
         beside = room >= LEAST_BAR * size
         found.append(list(_track(meter, size, left, room if beside else right - left)))

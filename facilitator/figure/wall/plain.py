@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from facilitator.figure.drawing import Box, Picture, TextStyle
-from facilitator.figure.text import SPACING, one_line
+from facilitator.figure.text import BASELINE, SPACING, one_line
 from facilitator.figure.wall import look
 from facilitator.figure.wall.asking import asked_now
 from facilitator.figure.wall.canvas import Canvas, at_most, centred_lines, fit, largest
@@ -15,12 +15,15 @@ from facilitator.figure.wall.wording import digits, say
 from facilitator.thai import measure
 
 if TYPE_CHECKING:
+    from facilitator.figure.drawing import Shape
     from facilitator.figure.wall.given import WallInput, WallPhoto
 
 TIMER = (520.0, 460.0, 400.0, 340.0, 290.0, *look.HUGE)
 QUESTION = (*look.HUGE, *look.LADDER)
 CAPTION = (64.0, 58.0, 53.0, look.FLOOR)
 SAMPLE = "ที่นี่น้ำซ้ำ ๑๒๓"
+LINES = ((120.0, ""), (95.0, ""), (look.COMFORTABLE, "test_usual"), (look.FLOOR, "test_least"))
+"""The lines of the test with their sizes; those with a name are used on the other pages."""
 
 
 def blank(aspect: float) -> WallPage:
@@ -115,14 +118,28 @@ def test_pattern(given: WallInput, aspect: float) -> WallPage:
     title = fit(say("test_read", given.language), "bold", "ink", look.LADDER, room.width, room.height / 4)
     canvas.text(title.lines, look.Room(room.x, y, room.width, title.height))
     y += title.height + 4
-    for size, name in ((120.0, ""), (95.0, ""), (look.COMFORTABLE, "test_usual"), (look.FLOOR, "test_least")):
-        share = digits(f"{size / look.HEIGHT * 100:.1f}", given.language)
-        said = f"{share} %  {say(name, given.language) if name else SAMPLE}"
-        line = at_most(said, "regular", "ink", (size,), room.width, size * SPACING)
-        canvas.text(line.lines, look.Room(room.x, y, room.width, size * SPACING))
+    for number, (size, name) in enumerate(LINES, 1):
+        _line(canvas, given, number, size, y, say(name, given.language) if name else SAMPLE)
         y += size * SPACING
     _swatches(canvas, y + look.GAP)
     return WallPage(canvas.figure())
+
+
+def _line(canvas: Canvas, given: WallInput, number: int, size: float, y: float, said: str) -> None:
+    """Draw a line of a size with its number, for the last row to call out, and its share of the height."""
+    room = canvas.room
+    called = digits(str(number), given.language)
+    style = TextStyle("bold", size, "white")
+    wide = measure.width(called, style.face, size)
+    badge = Box(0, 0.1 * size, wide + 0.5 * size, 1.3 * size, "accent_strong", "", 0.25 * size)
+    shapes: list[Shape] = [badge, one_line(called, style, 0.25 * size, 0)]
+    shapes.append(one_line(said, TextStyle("regular", size), badge.width + 0.4 * size, 0))
+    share = f"{digits(f'{size / look.HEIGHT * 100:.1f}', given.language)} %"
+    small = TextStyle("regular", look.FLOOR)
+    x = room.width - measure.width(share, small.face, small.size)
+    # On the same baseline as the line.
+    shapes.append(one_line(share, small, x, (size - small.size) * BASELINE))
+    canvas.add("", room.x, y, room.width, size * SPACING, shapes)
 
 
 def _swatches(canvas: Canvas, y: float) -> None:
