@@ -107,6 +107,7 @@ def subjects(told: Sequence[Snapshot], known: Kinds) -> Iterator[WallSubject]:
     yield WallSubject("photo", "photo", swot)
     yield WallSubject("blank", "blank", swot)
     yield WallSubject("test", "test", swot)
+    yield WallSubject("timer-low", "timer", replace(swot, timer="0:45", timer_low=True), kept=False)
     over = replace(swot, timer="+0:35", timer_over=True)
     yield WallSubject("timer-over", "timer", over, kept=False)
     yield WallSubject("newest-over", "newest", over, kept=False)

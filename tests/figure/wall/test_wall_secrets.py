@@ -102,7 +102,8 @@ def test_the_wall_knows_nothing_of_the_operator() -> None:
     """Selection, caret and half-typed text have no way in: there is no field that could carry them."""
     assert {field.name for field in fields(wall.WallInput)} == {
         "session", "ground_rules", "agenda", "now_id", "next_id", "scene", "kind", "slot", "newest_id",
-        "spotlight_id", "focus", "in_view", "photo", "timer", "timer_low", "timer_over", "revealed", "language",
+        "spotlight_id", "focus", "in_view", "photo", "timer", "timer_low", "timer_over", "revealed",
+        "language",
     }  # fmt: skip
 
 
