@@ -10,7 +10,6 @@ from facilitator.kinds.kind import (
     LinkRule,
     Slot,
     Title,
-    code,
     codes,
     stands_alone,
 )
@@ -27,7 +26,6 @@ __all__ = [
     "Slot",
     "Title",
     "can_stand",
-    "code",
     "codes",
     "kind_of",
     "load",

@@ -217,14 +217,9 @@ class Kind:
         return noun.in_language(language)
 
 
-def code(slot: Slot, place: int) -> str:
-    """Return the code of the card at this place (from 1) of a slot: "S1"; empty in a slot without codes."""
-    return f"{slot.code}{place}" if slot.code else ""
-
-
 @lru_cache(maxsize=8)
 def codes(kind: Kind, tree: Tree) -> Mapping[int, str]:
-    """Return the code of every card in a coded slot, in the order of the board: {card id: "S1"}.
+    """Return the code of every card in a coded slot, slot by slot in the order of the board: {card id: "S1"}.
 
     What was merged under a coded card stands in its slot, but bears no code.
     """
@@ -232,16 +227,16 @@ def codes(kind: Kind, tree: Tree) -> Mapping[int, str]:
     if not coded:
         return MappingProxyType({})
     deep = any(slot.under for slot in coded.values())
-    count = dict.fromkeys(coded, 0)
-    found = {}
+    standing: dict[str, list[int]] = {slot_id: [] for slot_id in coded}
     for card in tree if deep else tree.children(None):
-        slot = coded.get(card.slot)
-        if slot is None:
+        if card.slot not in coded:
             continue
-        if card.parent_id is not None and tree[card.parent_id].slot not in slot.under:
-            continue
-        count[slot.id] += 1
-        found[card.id] = code(slot, count[slot.id])
+        if card.parent_id is None or tree[card.parent_id].slot in coded[card.slot].under:
+            standing[card.slot].append(card.id)
+    found: dict[int, str] = {}
+    for slot_id, ids in standing.items():
+        prefix = coded[slot_id].code
+        found.update(zip(ids, [f"{prefix}{place}" for place in range(1, len(ids) + 1)], strict=True))
     return MappingProxyType(found)
 
 
