@@ -149,34 +149,6 @@ def test_the_theme_is_remembered(page: SessionPage, store: Store) -> None:
     assert painted(page) == light
 
 
-# What never reaches the wall.
-
-
-def test_selection_caret_notes_and_half_typed_text_never_change_the_wall(page: SessionPage) -> None:
-    first = add(page, "แกนนำทำงานต่อเนื่อง")
-    second = add(page, "ประชุมไม่สม่ำเสมอ", 2)
-    for mode in ("newest", "board", "question", "row", "spotlight"):
-        page._commands.run(f"wall_{mode}")
-        before, page_before = painted(page), page.wall.image.page
-        type_text(page.area.bar.editor, "พิมพ์ค้างไว้ยังไม่กด Enter")
-        page.area.view.choose(first)
-        assert painted(page) == before, mode
-        note = page.inspector.note_section.note
-        note.setFocus()
-        type_text(note, "อย่าให้ใครเห็นข้อนี้")
-        page.inspector.write()
-        page.area.view.choose(second)
-        page.area.view.selection.toggle(first)
-        page.area.edit_current()
-        type_text(page.area.editor, "แก้ค้างไว้")
-        assert painted(page) == before, mode
-        assert page.wall.image.page is not None
-        assert page_before is not None
-        assert page.wall.image.page.figure == page_before.figure
-        page.area.editor.hide()
-        page.area.bar.editor.set_text("")
-
-
 def test_a_card_is_on_the_board_and_on_the_wall_by_the_same_signal(page: SessionPage) -> None:
     seen: list[tuple[bool, bool]] = []
     assert page.area.model is not None
