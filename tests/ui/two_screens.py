@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, cast
 
 import pytest
 from keyboard import press, type_text
-from PIL import Image, ImageChops
+from PIL import Image, ImageChops, ImageStat
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication
 
+from facilitator.operations import cards
 from facilitator.ui.wall_place import Place
 
 if TYPE_CHECKING:
@@ -124,27 +125,80 @@ def test_the_drawing_has_the_shape_of_the_projector(hall: SessionPage, wall: Wal
     )
 
 
-def test_a_card_is_painted_on_both_screens_in_one_round_of_events(
-    hall: SessionPage, wall: WallWindow
+def test_the_preview_is_the_picture_on_the_wall_made_small(hall: SessionPage, wall: WallWindow) -> None:
+    add(hall, "กลุ่มออมทรัพย์ห้ากลุ่ม")
+    add(hall, "แกนนำทำงานต่อเนื่อง")
+    small = hall.wall.preview.canvas
+    inside = small.rect().adjusted(2, 2, -2, -2)
+    pictures = []
+    for mode in ("newest", "agenda", "test", "question"):
+        hall._commands.run(f"wall_{mode}")
+        QApplication.processEvents()
+        assert small.page is wall.canvas.page
+        pictures.append((small.grab(inside).toImage(), grabbed(wall)))
+    for number, (preview, on_wall) in enumerate(pictures):
+        others = [other for place, (_, other) in enumerate(pictures) if place != number]
+        # Small letters are drawn with other edges than large ones made small: a few levels.
+        assert difference(preview, on_wall) < 8
+        assert 3 * difference(preview, on_wall) < min(difference(preview, other) for other in others)
+
+
+def difference(small: QImage, large: QImage) -> float:
+    """Return by how many levels a small picture differs from a large one made as small, on average."""
+    shown, whole = (
+        Image.frombytes("RGBX", (each.width(), each.height()), bytes(each.constBits())).convert("L")
+        for each in (small.convertToFormat(QImage.Format.Format_RGB32), large)
+    )
+    apart = ImageChops.difference(shown, whole.resize(shown.size, Image.Resampling.BOX))
+    return float(ImageStat.Stat(apart).mean[0])
+
+
+@pytest.mark.parametrize("mode", ["newest", "board", "row", "ranking"])
+def test_a_card_is_painted_on_both_screens_before_anything_else_happens(
+    hall: SessionPage, wall: WallWindow, store: Store, mode: str
 ) -> None:
-    class Watch(QObject):
-        painted: list[QObject] = []  # noqa: RUF012 - of this test alone
-
-        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-            if event.type() == QEvent.Type.Paint:
-                self.painted.append(watched)
-            return False
-
-    shown: list[QWidget] = [hall.area.view.viewport(), wall.canvas, hall.wall.preview.canvas]
+    add(hall, "กลุ่มออมทรัพย์ห้ากลุ่ม")
+    assert hall.area.model is not None
+    cards.plus_one(store, next(iter(hall.area.model.tree)).id)
+    hall._commands.run(f"wall_{mode}")
     type_text(hall.area.bar.editor, "แกนนำทำงานต่อเนื่อง")
     QApplication.processEvents()
-    watch = Watch()
-    for widget in shown:
-        widget.installEventFilter(watch)
+    order = Order([hall.area.view.viewport(), wall.canvas, hall.wall.preview.canvas])
     press(hall.area.bar.editor, "Return")
-    QApplication.sendPostedEvents()
+    # Whatever else wants its turn after the key: it comes when all have painted.
+    QApplication.postEvent(order, QEvent(QEvent.Type.User), Qt.EventPriority.LowEventPriority.value - 1)
     QApplication.processEvents()
-    assert set(watch.painted) == set(shown)
+    assert order.came[-1] is order
+    assert order.came.count(order) == 1
+    assert set(order.came[:-1]) == set(order.widgets)
+    newest = max(card.id for card in hall.area.model.tree)
+    assert hall.area.view.figure is not None
+    assert wall.canvas.page is not None
+    for figure in (hall.area.view.figure, wall.canvas.page.figure):
+        assert figure.node(f"card:{newest}") is not None
+    on_glass = wall.backingStore().paintDevice()
+    assert isinstance(on_glass, QImage)
+    assert alike(on_glass.convertToFormat(QImage.Format.Format_RGB32), grabbed(wall))
+
+
+class Order(QObject):
+    """In which order widgets are painted, and when its own turn comes."""
+
+    def __init__(self, widgets: list[QWidget]) -> None:
+        super().__init__()
+        self.widgets, self.came = widgets, list[QObject]()
+        for widget in widgets:
+            widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            self.came.append(watched)
+        return False
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.User:
+            self.came.append(self)
+        return super().event(event)
 
 
 def test_what_is_repainted_in_part_is_as_painted_anew(hall: SessionPage, wall: WallWindow) -> None:
