@@ -39,7 +39,7 @@ def build(commands: Commands, state: WallState, surface: WallSurface, parent: QW
     """Return the menu as things stand now; the caller opens and deletes it."""
     menu = QMenu(parent)
     menu.setToolTipsVisible(True)
-    _offer(menu, commands, "wall")
+    _offer(menu, commands, "wall", tr("เลิกขึ้นจอ") if surface.is_on else "")
     menu.addSeparator()
     modes = QActionGroup(menu)
     for mode in MODES:
@@ -63,10 +63,10 @@ def build(commands: Commands, state: WallState, surface: WallSurface, parent: QW
     return menu
 
 
-def _offer(menu: QMenu, commands: Commands, command_id: str) -> QAction:
+def _offer(menu: QMenu, commands: Commands, command_id: str, title: str = "") -> QAction:
     command = commands[command_id]
     keys = f"\t{command.keys_shown}" if command.keys_shown else ""
-    action = menu.addAction(f"{menu_text(tr(command.title))}{keys}")
+    action = menu.addAction(f"{menu_text(title or tr(command.title))}{keys}")
     action.setObjectName(command_id)
     action.setEnabled(not commands.why_not(command_id))
     action.setToolTip(commands.tooltip(command_id))
