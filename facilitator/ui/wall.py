@@ -218,6 +218,6 @@ class Wall(QObject):
         if not (self.surface.is_on or self.preview.isVisible()):
             self.notice.hide()
             return
-        words = wall_wording.words(self.state, self.image, self.surface, self.reveal)
+        words = wall_wording.words(self.state, self.content, self.image, self.surface, self.reveal)
         self.preview.tell(words, is_showing=self.surface.is_showing)
         self.notice.tell(words, is_on=self.surface.is_on)

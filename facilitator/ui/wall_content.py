@@ -63,6 +63,11 @@ class WallContent(QObject):
         return self._session is not None
 
     @property
+    def lacks_rules(self) -> bool:
+        """Whether a welcome has no ground rules to show."""
+        return self._session is not None and not self._session.ground_rules.strip()
+
+    @property
     def model(self) -> BoardModel | None:
         """The board that is open."""
         return self._area.model

@@ -8,6 +8,7 @@ from facilitator.ui.strings import count, tr
 from facilitator.ui.wall_choice import TITLES
 
 if TYPE_CHECKING:
+    from facilitator.ui.wall_content import WallContent
     from facilitator.ui.wall_image import WallImage
     from facilitator.ui.wall_reveal import WallReveal
     from facilitator.ui.wall_state import WallState
@@ -32,12 +33,14 @@ class WallWords(NamedTuple):
         return " · ".join(part for part in self if part)
 
 
-def words(state: WallState, image: WallImage, surface: WallSurface, reveal: WallReveal) -> WallWords:
+def words(
+    state: WallState, content: WallContent, image: WallImage, surface: WallSurface, reveal: WallReveal
+) -> WallWords:
     """Return how the wall stands now."""
     page = image.page
     unreadable = page is not None and not page.readable
     warning = tr("ห้องอ่านไม่ออก {why}").format(why=page.why) if page and unreadable else ""
-    return WallWords(_place(surface), _shown(state, image, reveal), _halted(state), warning)
+    return WallWords(_place(surface), _shown(state, content, image, reveal), _halted(state), warning)
 
 
 def _place(surface: WallSurface) -> str:
@@ -52,11 +55,13 @@ def _place(surface: WallSurface) -> str:
     return tr("มีจอเดียว กด F5 เพื่อขึ้นเต็มจอนี้")
 
 
-def _shown(state: WallState, image: WallImage, reveal: WallReveal) -> str:
+def _shown(state: WallState, content: WallContent, image: WallImage, reveal: WallReveal) -> str:
     page = image.page
     parts = [tr(TITLES[state.mode_on_wall])]
     if page is not None and page.pages > 1:
         parts.append(tr("หน้า {page}/{pages}").format(page=count(page.page + 1), pages=count(page.pages)))
+    if not state.frozen and state.mode == "welcome" and content.lacks_rules:
+        parts.append(tr("เขียนข้อตกลงร่วมได้ในรายละเอียดเวที (Ctrl D)"))
     if not state.frozen and reveal.said:
         parts.append(reveal.said)
     return " · ".join(parts)
