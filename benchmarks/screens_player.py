@@ -1,81 +1,65 @@
-"""Plays random actions on a display with the real window, and looks at everything after each of them."""
+"""Plays random actions on a display with the whole program, and looks at everything after each of them."""
 
 from __future__ import annotations
 
 import collections
 import logging
 import random
-import subprocess
 import sys
 import tempfile
-import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, QPoint, QRect, QTimer, qInstallMessageHandler
-from PySide6.QtGui import QGuiApplication
+import screens_seen
+from PySide6.QtCore import QEvent, QEventLoop, QPoint, Qt, QTimer, qInstallMessageHandler
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from screens_desk import LAPTOP, LAPTOP_SIZE, PROJECTOR, SIZES, TELEVISION, Monitors, Outputs, Spot
+from screens_seen import Seen
 
-from facilitator import kinds
 from facilitator.operations import agenda, sessions
 from facilitator.store import Store
-from facilitator.ui.bridge import StoreBridge
+from facilitator.ui.contents import Contents
 from facilitator.ui.main_window import MainWindow
-from facilitator.ui.pages import Pages
 from facilitator.ui.theme import Theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QImage, QScreen
     from PySide6.QtWidgets import QWidget
 
-LAPTOP = (1366, 768)
-PROJECTORS = ((800, 600), (1024, 768), (1280, 800), (1920, 1080), (3840, 2160))
-MODES = (
-    "welcome", "agenda", "question", "newest", "board", "spotlight", "row", "ranking", "progress", "timer",
-    "test", "auto",
-)  # fmt: skip
-SETTLE = 420
-"""Milliseconds after which screens stand still, the window's own patience included."""
-SETTLE_PLUGGED = 1500
-"""A window manager may be late; the program looks a second time."""
-PAINT = 60
-SEEN_ALIKE = 0.002
-"""So much of the glass may differ from a fresh painting: edges on fractions of a pixel."""
+Key, Held = Qt.Key, Qt.KeyboardModifier
+CTRL_ALT, CTRL_SHIFT = Held.ControlModifier | Held.AltModifier, Held.ControlModifier | Held.ShiftModifier
+MODE_KEYS = (*[Key(Key.Key_0 + number) for number in range(10)], Key.Key_P, Key.Key_X, Key.Key_A)
+WORDS = ("แกนนำ", "ประชุม", "ออมทรัพย์", "คลองหลังวัด", "ขยะ", "ป้ายบอกทาง", "เยาวชน", "ตลาดนัด", "น้ำประปา", "ถนน")
+SETTLE = 1500
+"""Milliseconds after which screens and windows stand still: the program looks a second time after 1000."""
+PAINT = 80
 
 
 class Player:
     """The program on its display, and the hands that use it."""
 
-    def __init__(self, application: QApplication, store: Store, seed: int) -> None:
-        self.chance = random.Random(seed)
+    def __init__(self, application: QApplication, store: Store, desk: Monitors | Outputs, seed: int) -> None:
+        self.chance, self.desk, self.store = random.Random(seed), desk, store
         self.problems: list[str] = []
         self.done: collections.Counter[str] = collections.Counter()
         theme = Theme()
         theme.apply(application)
-        self.session_id = self._fill(store)
-        self.bridge = StoreBridge(store)
         self.window = MainWindow(theme)
-        self.pages = Pages(theme, self.bridge, kinds.load(), self.window)
-        self.window.setCentralWidget(self.pages)
         self.window.resize(1200, 680)
         self.window.move(40, 40)
         self.window.show()
+        self.contents = Contents(application, theme, store, self.window)
+        self.pages = self.contents.pages
+        self.session_id = _filled(store)
+        self.wait(SETTLE)
+        self.window.activateWindow()  # without a window manager nobody else does
         self.pages.open_session(self.session_id)
         self.page = self.pages.session
         self.page.rail.go(1)
-        self.plugged = False
-        sys.excepthook = lambda *what: self.problems.append("".join(traceback.format_exception(*what)))
         self.wait(SETTLE)
-
-    @staticmethod
-    def _fill(store: Store) -> int:
-        made = sessions.create(store, "เวทีทดสอบจอ", place="ศาลากลางบ้าน", ground_rules="ฟังให้จบก่อนพูด")
-        agenda.add(store, made, "ลงทะเบียน", minutes=20)
-        for kind in ("swot", "stakeholders", "goals", "cards", "outline"):
-            agenda.add(store, made, kind, kind=kind, minutes=30)
-        return made
 
     def wait(self, milliseconds: int) -> None:
         """Let the program run."""
@@ -83,53 +67,140 @@ class Player:
         QTimer.singleShot(milliseconds, loop.quit)
         loop.exec()
 
-    # What can happen.
+    def press(self, key: Qt.Key, held: Qt.KeyboardModifier = Held.NoModifier) -> None:
+        """Press a key where the window system says that the keyboard is."""
+        window = QGuiApplication.focusWindow()
+        if window is None:
+            self._note("a key", ["nobody has the keyboard"])
+        else:
+            QTest.keyClick(window, key, held)
+
+    def type(self, text: str) -> None:
+        """Type letters, Thai ones too, where the keyboard is."""
+        field = QApplication.focusWidget()
+        if field is None:
+            self._note("typing", [f"no field takes {text!r}"])
+            return
+        for letter in text:
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                QApplication.sendEvent(field, QKeyEvent(kind, Key.Key_unknown, Held.NoModifier, letter))
+
+    # What happens to the screens.
 
     def plug(self) -> None:
-        """Plug a projector in, or one with another resolution in its place."""
-        if self.plugged:
-            xrandr("--delmonitor", "Projector")
-            self.wait(
-                PAINT
-            )  # Qt misses that a monitor of the same name has another size when both come at once
-        width, height = self.chance.choice(PROJECTORS)
-        xrandr("--setmonitor", "Projector", f"{width}/508x{height}/286+{LAPTOP[0]}+0", "none")
-        self.plugged = True
-        self.wait(SETTLE_PLUGGED)
+        """Plug a projector in, to the right or the left, or one with another resolution in its place."""
+        width, height = self.chance.choice(SIZES)
+        if LAPTOP not in self.desk.spots:
+            self._put(PROJECTOR, Spot(0, 0, width, height))
+            return
+        laptop = self.desk.spots[LAPTOP]
+        self._put(PROJECTOR, Spot(laptop.x + laptop.width, 0, width, height), primary=self._perhaps())
+
+    def mirror(self) -> None:
+        """Let the projector show what the laptop shows."""
+        if LAPTOP in self.desk.spots:
+            laptop = self.desk.spots[LAPTOP]
+            width, height = self.chance.choice((LAPTOP_SIZE, (1024, 768), (1280, 800)))
+            self._put(PROJECTOR, Spot(laptop.x, laptop.y, width, height))
+
+    def swap(self) -> None:
+        """Let the projector stand to the left of the laptop, which moves; either may be the first."""
+        width, height = self.chance.choice(SIZES)
+        if LAPTOP in self.desk.spots:
+            first = self._perhaps()
+            self._take(PROJECTOR)
+            self._put(LAPTOP, Spot(width, 0, *LAPTOP_SIZE), primary=not first)
+            self._put(PROJECTOR, Spot(0, 0, width, height), primary=first)
 
     def unplug(self) -> None:
-        """Pull the cable."""
-        if self.plugged:
-            xrandr("--delmonitor", "Projector")
-            self.plugged = False
-            self.wait(SETTLE)
+        """Pull the projector's cable, when another screen is left."""
+        if len(self.desk.spots) > 1:
+            self._take(PROJECTOR)
+
+    def television(self) -> None:
+        """Plug a third screen in, or take it away again, in whatever order."""
+        if TELEVISION in self.desk.spots:
+            self._take(TELEVISION)
+        elif LAPTOP in self.desk.spots:
+            self._put(TELEVISION, Spot(0, 2160, 1024, 768))
+
+    def lid(self) -> None:
+        """Close the laptop, or open it again."""
+        if LAPTOP in self.desk.spots:
+            if self.desk.has_lid and len(self.desk.spots) > 1:
+                self._take(LAPTOP)
+        else:
+            right = max(spot.x + spot.width for spot in self.desk.spots.values())
+            self._put(LAPTOP, Spot(right, 0, *LAPTOP_SIZE), primary=True)
+
+    def _perhaps(self) -> bool:
+        return self.chance.random() < 0.3
+
+    def _put(self, name: str, spot: Spot, *, primary: bool = False) -> None:
+        if name in self.desk.spots and isinstance(self.desk, Monitors):
+            self._take(name)  # Qt misses a monitor of Xvfb that changes its size in one breath
+        if name in self.desk.spots and not self._perhaps():
+            self.desk.put(name, spot, primary=primary)  # a resolution that changes in place
+        else:
+            self._take(name)
+            self.desk.put(name, spot, primary=primary)
+
+    def _take(self, name: str) -> None:
+        if name in self.desk.spots:
+            self.desk.take(name)
+            self.wait(PAINT)
+
+    # What the operator does.
 
     def wall(self) -> None:
         """Put the wall up or take it down."""
-        self.pages.commands.run("wall")
-        self.wait(PAINT * 3)
+        self.press(Key.Key_F5)
+
+    def escape(self) -> None:
+        """Press Esc when the tools are hidden, or when something lies over them."""
+        if self._presents:
+            self.press(Key.Key_Escape)
+        self._make_room()
 
     def mode(self) -> None:
-        """Show something else on it."""
-        self.pages.commands.run(f"wall_{self.chance.choice(MODES)}")
+        """Show something else on the wall."""
+        self.press(self.chance.choice(MODE_KEYS), CTRL_ALT)
 
     def setting(self) -> None:
-        """Freeze, blank, turn a page, reveal a card or change the theme."""
-        chosen = ("wall_blank", "wall_freeze", "wall_next", "wall_back", "reveal", "reveal_all", "wall_theme")
-        self.pages.commands.run(self.chance.choice(chosen))
+        """Freeze, blank, turn a page, reveal cards or change the theme."""
+        keys = (
+            (Key.Key_F11, Held.NoModifier), (Key.Key_B, Held.ControlModifier), (Key.Key_PageDown, CTRL_SHIFT),
+            (Key.Key_PageUp, CTRL_SHIFT), (Key.Key_R, CTRL_SHIFT),
+        )  # fmt: skip
+        if self._perhaps():
+            self.pages.commands.run(self.chance.choice(("wall_theme", "reveal_all")))
+        else:
+            self.press(*self.chance.choice(keys))
 
     def card(self) -> None:
-        """Add a card."""
-        if self.page.area.model is not None:
-            number = self.chance.randrange(1, 5)
-            self.page.area.capture.choose_number(number)
-            self.page.area.capture.add(
-                "ข้อคิดจากผู้เข้าร่วม " * self.chance.randrange(1, 9) + str(self.done.total())
-            )
+        """Type a card and press Enter; it must be in the library."""
+        self._make_room()
+        if self.page.area.model is None or self._presents:
+            return
+        self.press(Key(Key.Key_1 + self.chance.randrange(3)), Held.ControlModifier)
+        said = " ".join(self.chance.choices(WORDS, k=self.chance.randrange(3, 30)))
+        self.type(said)
+        wanted = self.page.area.bar.editor.text().strip()
+        before = self.seen().cards
+        self.press(Key.Key_Return)
+        added = [text for card_id, text in self.seen().cards.items() if card_id not in before]
+        if added != [wanted]:
+            self._note("card", [f"typed {wanted!r}, but the library got {added}"])
 
     def half_typed(self) -> None:
         """Type without Enter."""
-        self.page.area.bar.editor.insertPlainText("พิมพ์ค้างไว้ ")
+        self._make_room()
+        if not self._presents and self.page.area.model is not None:
+            self.page.area.bar.editor.setFocus()
+            before = self.page.area.bar.editor.text()
+            self.type(f"{self.chance.choice(WORDS)} ")
+            if len(self.page.area.bar.editor.text()) <= len(before):
+                self._note("half_typed", ["what was typed did not reach the capture bar"])
 
     def choose(self) -> None:
         """Choose a card."""
@@ -138,8 +209,8 @@ class Player:
             self.page.area.view.choose(self.chance.choice([card.id for card in model.tree]))
 
     def undo(self) -> None:
-        """Undo."""
-        self.pages.commands.run("undo")
+        """Undo, or do again."""
+        self.pages.commands.run(self.chance.choice(("undo", "undo", "redo")))
 
     def activity(self) -> None:
         """Go to the next activity or the one before."""
@@ -149,130 +220,155 @@ class Player:
         """Start or pause the timer, or give a minute more."""
         self.pages.commands.run(self.chance.choice(("timer", "timer_more")))
 
+    def sheet(self) -> None:
+        """Open a dialog over the window, and leave it open."""
+        self._make_room()
+        if not self._presents:
+            self.press(Key.Key_F1)
+            self.wait(PAINT)
+            self._hand_over(QApplication.activeModalWidget())
+
+    def library(self) -> None:
+        """Go to the list of sessions, let something happen to the screens, and come back."""
+        self._make_room()
+        self.pages.show_library()
+        self.chance.choice((self.plug, self.unplug))()
+        self.wait(SETTLE)
+        self.problems += [
+            f"on the library's page {what}" for what in screens_seen.amiss(self.window, self.page)
+        ]
+        self.pages.open_session(self.session_id)
+
     def move(self) -> None:
         """Put the window on any screen."""
-        if not self.page.wall.surface.presenter.is_on:
+        self._make_room()
+        if not self._presents:
+            self.window.showNormal()
+            self.wait(PAINT)
             screen = self.chance.choice(QGuiApplication.screens()).availableGeometry()
             self.window.move(screen.topLeft() + QPoint(self.chance.randrange(60), self.chance.randrange(40)))
-            self.wait(SETTLE)
 
-    def zoom(self) -> None:
-        """Change the zoom of the window."""
-        self.pages.commands.run(self.chance.choice(("zoom_in", "zoom_out")))
+    def size(self) -> None:
+        """Let the window fill its screen, or give it back its size; make everything larger or smaller."""
+        if self._perhaps():
+            self.press(self.chance.choice((Key.Key_Plus, Key.Key_Minus)), Held.ControlModifier)
+        elif not self._presents:
+            (self.window.showNormal if self.window.isMaximized() else self.window.showMaximized)()
 
-    def actions(self) -> list[Callable[[], None]]:
-        """Return what is chosen from; what matters most is there more than once."""
-        often = (self.plug, self.unplug, self.wall, self.mode, self.card)
-        rarely = (self.setting, self.half_typed, self.choose, self.undo, self.activity, self.timer)
-        return [*often, *often, *rarely, self.move, self.zoom]
+    @property
+    def _presents(self) -> bool:
+        return self.page.wall.surface.presenter.is_on
+
+    def _make_room(self) -> None:
+        """Close what lies over the window."""
+        if QApplication.activeModalWidget() is not None:
+            self.press(Key.Key_Escape)
+            self.wait(PAINT)
+            self._hand_over(self.window)
+
+    def _hand_over(self, window: QWidget | None) -> None:
+        """Give a window the keyboard as window managers do when another one opens or closes."""
+        if window is not None and QApplication.activeWindow() is None:
+            window.activateWindow()
+            self.wait(PAINT)
+
+    # The game.
 
     def play(self, actions: int) -> None:
         """Begin as in a hall, then do so many random things."""
         self.plug()
+        self.wait(SETTLE)
         self.wall()
+        self.wait(SETTLE)
+        self._look("opening")
         shown = self.page.wall.surface.window
-        if shown is None or shown.screen().name() != "Projector":
+        if shown is None or not shown.isVisible():
             self.problems.append("the wall did not open on the second screen")
+        screens = (
+            self.plug,
+            self.unplug,
+            self.plug,
+            self.unplug,
+            self.mirror,
+            self.swap,
+            self.television,
+            self.lid,
+        )
+        often = (self.wall, self.mode, self.card)
+        rarely = (
+            self.setting, self.half_typed, self.choose, self.undo, self.activity, self.timer, self.sheet,
+            self.library, self.move, self.size, self.escape,
+        )  # fmt: skip
         for _number in range(actions):
-            action = self.chance.choice(self.actions())
-            place, home = self.window.geometry(), self.window.screen().name()
-            presented = self.presents
-            action()
-            self.done[action.__name__] += 1
-            self.wait(PAINT)
-            self.look(action.__name__)
-            stays = action.__name__ in {"plug", "unplug"} and home == "Laptop"
-            if stays and not presented and not self.presents and self.window.geometry() != place:
-                self.problems.append(f"{action.__name__} moved the operator's window from {place}")
+            self._do(self.chance.choice([*screens, *often, *often, *rarely]), screens)
 
-    @property
-    def presents(self) -> bool:
-        """Whether the operator's window is full of the wall, as it is with one screen."""
-        return self.page.wall.surface.presenter.is_on or self.window.isFullScreen()
+    def _do(self, action: Callable[[], None], screens: tuple[Callable[[], None], ...]) -> None:
+        before, of_screens, name = self.seen(), action in screens, action.__name__
+        action()
+        self.done[name] += 1
+        self.wait(SETTLE if of_screens or name in {"wall", "move", "size", "escape"} else PAINT)
+        if of_screens:
+            self._note(name, screens_seen.disturbed(before, self.seen()))
+        self._look(name)
 
-    # What must hold.
+    def seen(self) -> Seen:
+        """Look at the operator's window and work."""
+        return Seen.now(self.window, self.page, self.store, self.session_id)
 
-    def look(self, after: str) -> None:
-        """Note whatever is not as it must be."""
-        surface = self.page.wall.surface
-        screens = QGuiApplication.screens()
-        for window in QApplication.topLevelWidgets():
-            if window.isVisible() and not on_glass(window, screens):
-                self.problems.append(
-                    f"after {after} {window.objectName()} is off-screen: {window.frameGeometry()}"
-                )
-        second = surface.screens.for_wall(self.window.screen())
-        shown = surface.window if surface.window is not None and surface.window.isVisible() else None
-        if surface.is_on and second is not None and shown is None:
-            self.problems.append(f"after {after} the wall is not on its screen")
-        if shown is not None and (not surface.is_on or shown.screen() is self.window.screen()):
-            self.problems.append(f"after {after} the wall lies over the operator's screen")
-        if shown is not None:
-            if shown.geometry() != shown.screen().geometry():
-                filled, place = shown.geometry(), shown.screen().geometry()
-                self.problems.append(f"after {after} the wall does not fill {place}: {filled}")
-            for patience in (PAINT, 0):
-                share = difference(glass(shown.geometry()), shown.grab().toImage())
-                if share <= SEEN_ALIKE:
-                    break
-                self.wait(patience)  # the clock has just moved on
-            if share > SEEN_ALIKE:
-                self.problems.append(f"after {after} {share:.1%} of the glass is not as painted anew")
+    def _look(self, name: str) -> None:
+        found = screens_seen.amiss(self.window, self.page)
+        if found:
+            self.wait(SETTLE)  # a clock has just moved on, or the machine is busy
+            found = screens_seen.amiss(self.window, self.page)
+        self._note(name, found)
+
+    def _note(self, name: str, found: list[str]) -> None:
+        self.problems += [f"{self.done.total()}. {name}: {what}" for what in found]
 
     def close(self) -> None:
         """End the program."""
         self.window.close()
-        self.bridge.close()
+        self.contents.close()
 
 
-def xrandr(*given: str) -> None:
-    subprocess.run(["xrandr", *given], check=True, stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+class Heard(logging.Handler):
+    """Keeps what the program logs: faults that nothing caught come this way too."""
+
+    def __init__(self, said: list[str]) -> None:
+        super().__init__(logging.WARNING)
+        self.said = said
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Take a record down."""
+        self.said.append(logging.Formatter("logged: %(name)s: %(message)s").format(record))
 
 
-def glass(place: QRect) -> QImage:
-    """Return what a part of the desktop really shows."""
-    left, top, width, height = place.x(), place.y(), place.width(), place.height()
-    return QGuiApplication.primaryScreen().grabWindow(0, left, top, width, height).toImage()
+def _filled(store: Store) -> int:
+    made = sessions.create(store, "เวทีทดสอบจอ", place="ศาลากลางบ้าน", ground_rules="ฟังให้จบก่อนพูด")
+    agenda.add(store, made, "ลงทะเบียน", minutes=20)
+    for kind in ("swot", "stakeholders", "goals", "cards", "outline"):
+        agenda.add(store, made, kind, kind=kind, minutes=30)
+    return made
 
 
-def on_glass(window: QWidget, screens: list[QScreen]) -> bool:
-    """Tell whether a window can be seen and taken hold of."""
-    edge = window.frameGeometry()
-    edge.setHeight(min(40, edge.height()))
-    shared = [edge.intersected(screen.geometry()) for screen in screens]
-    return any(part.width() >= 40 and part.height() == edge.height() for part in shared)
-
-
-def difference(one: QImage, other: QImage) -> float:
-    """Return the share of sampled pixels that differ clearly."""
-    if one.size() != other.size():
-        return 1.0
-    step, seen, unlike = 5, 0, 0
-    for y in range(0, one.height(), step):
-        for x in range(0, one.width(), step):
-            a, b = one.pixelColor(x, y), other.pixelColor(x, y)
-            seen += 1
-            unlike += abs(a.red() - b.red()) + abs(a.green() - b.green()) + abs(a.blue() - b.blue()) > 60
-    return unlike / max(seen, 1)
-
-
-def play(actions: int, seed: int) -> None:
+def play(actions: int, seed: int, *, real: bool) -> None:
     """Play so many actions, chosen by a seed, and end with the status 1 when something was wrong."""
-    xrandr("--setmonitor", "Laptop", f"{LAPTOP[0]}/361x{LAPTOP[1]}/203+0+0", "screen")
-    messages: list[str] = []
-    qInstallMessageHandler(lambda _kind, _where, text: messages.append(text))
+    desk = Outputs() if real else Monitors()
+    desk.put(LAPTOP, Spot(0, 0, *LAPTOP_SIZE), primary=True)
+    said: list[str] = []
+    qInstallMessageHandler(lambda _kind, _where, text: said.append(f"Qt: {text}"))
+    logging.getLogger().addHandler(Heard(said))
+    logging.getLogger().addHandler(logging.StreamHandler())
     application = QApplication([])
-    logging.getLogger().addHandler(
-        logging.NullHandler()
-    )  # no desktop here to keep awake: it is said, not shown
+    application.setCursorFlashTime(0)  # a caret that blinks is no difference
     with tempfile.TemporaryDirectory() as folder, Store.open(Path(folder) / "library.db") as store:
-        player = Player(application, store, seed)
+        player = Player(application, store, desk, seed)
         player.play(actions)
         player.close()
         application.processEvents()
     print("  " + ", ".join(f"{name} {times}" for name, times in sorted(player.done.items())))
-    problems = player.problems + [f"Qt said: {text}" for text in dict.fromkeys(messages)]
-    for problem in dict.fromkeys(problems):
+    problems = list(dict.fromkeys([*player.problems, *said]))
+    for problem in problems:
         print(f"  WRONG: {problem}")
-    print(f"  {actions} actions, {len(problems)} problems")
+    print(f"  seed {seed}: {player.done.total()} actions, {len(problems)} problems", flush=True)
     sys.exit(bool(problems))

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import sys
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QGuiApplication
+
 from facilitator.ui.strings import tr
+from facilitator.ui.wall_awake_x11 import SaverSuspended
 
 if TYPE_CHECKING:
     from subprocess import Popen
 
-_LOG = logging.getLogger(__name__)
 PATIENCE = 300
 """Milliseconds to wait for the desktop's answer."""
 _CONTINUOUS, _SYSTEM, _DISPLAY = 0x80000000, 0x1, 0x2
@@ -23,11 +24,11 @@ _SAVER = ("org.freedesktop.ScreenSaver", "/org/freedesktop/ScreenSaver", "org.fr
 
 
 class Awake:
-    """Holds sleep off between `hold` and `release`. Where that is not possible, the log says so once."""
+    """Holds sleep off between `hold` and `release`."""
 
     def __init__(self) -> None:
         self._holds = False
-        self._told = False
+        self._saver = SaverSuspended()
         self._helper: Popen[bytes] | None = None
 
     @property
@@ -35,19 +36,18 @@ class Awake:
         """Whether the system was asked not to sleep, and agreed."""
         return self._holds
 
-    def hold(self) -> None:
-        """Ask the system not to sleep."""
+    def hold(self) -> bool:
+        """Ask the system not to sleep; False where it cannot be asked."""
         if self._holds:
-            return
+            return True
         if sys.platform == "win32":
             self._holds = self._tell_windows(_CONTINUOUS | _SYSTEM | _DISPLAY)
         elif sys.platform == "darwin":
             self._holds = self._start_caffeinate()
         else:
-            self._holds = self._ask_desktop()
-        if not self._holds and not self._told:
-            self._told = True
-            _LOG.warning("Nothing here can hold off the screen saver; switch it off for the day")
+            is_x11 = QGuiApplication.platformName() == "xcb"
+            self._holds = self._ask_desktop() or (is_x11 and self._saver.begin())
+        return self._holds
 
     def release(self) -> None:
         """Let the system sleep again."""
@@ -60,7 +60,7 @@ class Awake:
             self._helper.terminate()
             self._helper.wait()
             self._helper = None
-        else:
+        elif not self._saver.end():
             self._leave_desktop()
 
     def _tell_windows(self, state: int) -> bool:

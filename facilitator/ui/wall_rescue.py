@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from PySide6.QtGui import QScreen
     from PySide6.QtWidgets import QWidget
 
 GRIP = 40
@@ -33,6 +34,24 @@ def moved_into(frame: QRect, area: QRect, least: tuple[int, int] = (0, 0)) -> QR
     left = max(area.left(), min(frame.left(), area.left() + area.width() - width))
     top = max(area.top(), min(frame.top(), area.top() + area.height() - height))
     return QRect(left, top, width, height)
+
+
+def standing_on(window: QWidget) -> QScreen:
+    """Return the screen that a window stands on.
+
+    Qt learns from moves of the window where it stands, not from moves of the screens under it.
+    """
+    own, place = window.screen(), window.geometry()
+    if _shared(own.geometry(), place) * 2 >= place.width() * place.height():
+        return own
+    return max((own, *QGuiApplication.screens()), key=lambda screen: _shared(screen.geometry(), place))
+
+
+def learn_screen(window: QWidget) -> None:
+    """Let Qt know where a window stands, so that its dialogs open over it and not over the wall."""
+    if standing_on(window) is not window.screen():
+        window.move(window.pos() + QPoint(1, 0))
+        window.move(window.pos() - QPoint(1, 0))
 
 
 def bring_back(window: QWidget, *, lost: bool) -> bool:
@@ -61,18 +80,21 @@ def bring_back(window: QWidget, *, lost: bool) -> bool:
     window.setGeometry(into.adjusted(left, top, -right, -bottom))
     if filling:
         window.setWindowState(state)
+    if window.parentWidget() is not None:
+        # A dialog that was put somewhere would open there ever after, be it on the wall.
+        window.setAttribute(Qt.WidgetAttribute.WA_Moved, on=False)
     return True
 
 
 def _home(frame: QRect, areas: list[QRect]) -> QRect:
     """Return the area that holds most of a window, else that of the primary screen."""
+    best = max(areas, key=lambda area: _shared(area, frame))
+    return best if _shared(best, frame) else QGuiApplication.primaryScreen().availableGeometry()
 
-    def shared(area: QRect) -> int:
-        part = frame.intersected(area)
-        return part.width() * part.height()
 
-    best = max(areas, key=shared)
-    return best if shared(best) else QGuiApplication.primaryScreen().availableGeometry()
+def _shared(one: QRect, other: QRect) -> int:
+    part = one.intersected(other)
+    return max(0, part.width()) * max(0, part.height())
 
 
 def _wider(area: QRect) -> QRect:

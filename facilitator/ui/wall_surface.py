@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from facilitator.ui.strings import tr
 from facilitator.ui.wall_awake import Awake
 from facilitator.ui.wall_presenter import Presenter
-from facilitator.ui.wall_rescue import bring_back
+from facilitator.ui.wall_rescue import bring_back, learn_screen, standing_on
 from facilitator.ui.wall_screens import WallScreens
 from facilitator.ui.wall_window import WallWindow
 
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from facilitator.ui.wall_image import WallImage
     from facilitator.ui.wall_themes import WallThemes
 
-LOOK_AGAIN = 1000
-"""Milliseconds after which windows are looked at once more: window managers move them late."""
+LOOKS = (300, 1000)
+"""Milliseconds after which windows are looked at once more, and again: window managers move them late."""
 
 
 class WallSurface(QObject):
@@ -44,13 +44,15 @@ class WallSurface(QObject):
         """Whether the wall is wanted; without its screen it waits for it."""
         self._window: WallWindow | None = None
         self._awake = Awake()
+        self._may_sleep = self._said_so = False
+        """Whether the computer could not be asked to stay awake, and whether the operator knows."""
         self._stranded: list[QWidget] = []
         self._alone = len(QApplication.screens()) == 1
         self._waits = False
         """Whether the wall is wanted and its screen is not there."""
         self._again = QTimer(self)
         self._again.setSingleShot(True)
-        self._again.setInterval(LOOK_AGAIN)
+        self._looks = 0
         self._again.timeout.connect(self._look_again)
         self.screens.leaving.connect(self._let_go)
         self.screens.settled.connect(self._settle)
@@ -66,11 +68,16 @@ class WallSurface(QObject):
         return self._host.window()
 
     @property
+    def home(self) -> QScreen:
+        """The screen that the operator works on."""
+        return standing_on(self.operator)
+
+    @property
     def screen(self) -> QScreen | None:
         """The screen that the wall is on, or would go on; None for the operator's own."""
         if self._window is not None and self._window.isVisible():
             return self._window.screen()
-        return self.screens.for_wall(self.operator.screen())
+        return self.screens.for_wall(self.home)
 
     @property
     def is_showing(self) -> bool:
@@ -80,7 +87,7 @@ class WallSurface(QObject):
     def turn_on(self) -> None:
         """Show the wall on the screen for it; with one screen only in the operator's window."""
         self.is_on = True
-        screen = self.screens.for_wall(self.operator.screen())
+        screen = self.screens.for_wall(self.home)
         if screen is None:
             self.presenter.start(self.operator)
         else:
@@ -118,7 +125,7 @@ class WallSurface(QObject):
     def fit(self) -> None:
         """Let the drawing have the shape of the screen that it is on or would go on."""
         if not self.is_showing:
-            place = (self.screen or self.operator.screen()).geometry()
+            place = (self.screen or self.home).geometry()
             self._image.fit(place.width(), place.height())
 
     def _fill(self, screen: QScreen) -> None:
@@ -128,11 +135,16 @@ class WallSurface(QObject):
             self._window.activated.connect(self._give_back_keyboard)
             self.operator.windowHandle().screenChanged.connect(self.screens.stir)
         self._window.fill(screen)
+        self._look_later()
+
+    def _look_later(self) -> None:
+        self._looks = 0
+        self._again.start(LOOKS[0])
 
     def _let_go(self, screen: QScreen) -> None:
         """Hide the wall before it falls onto the operator's work; note which windows lose their screen."""
         for window in _windows():
-            if window.screen() is screen:
+            if standing_on(window) is screen:
                 if window is self._window:
                     window.hide()
                 else:
@@ -141,8 +153,8 @@ class WallSurface(QObject):
     def _settle(self) -> None:
         """Bring windows back, and the wall to where it belongs now."""
         self._rescue()
-        self._again.start()
-        screen = self.screens.for_wall(self.operator.screen())
+        self._look_later()
+        screen = self.screens.for_wall(self.home)
         if not self.is_on:
             if self._alone and screen is not None:
                 self.told.emit(tr("พบจอที่สอง กด F5 เมื่อพร้อมขึ้นจอ"))
@@ -173,14 +185,31 @@ class WallSurface(QObject):
     def _rescue(self) -> None:
         for window in _windows():
             if window is not self._window:
+                learn_screen(window)
                 bring_back(window, lost=any(window is each for each in self._stranded))
 
     def _look_again(self) -> None:
         self._rescue()
-        self._stranded.clear()
-        screen = self.screens.for_wall(self.operator.screen())
-        if self.is_on and screen is not None and not self.presenter.is_on:
-            self._fill(screen)  # which does nothing when all is well
+        self._insist()
+        self._looks += 1
+        if self._looks < len(LOOKS):
+            self._again.start(LOOKS[self._looks])
+        else:
+            self._stranded.clear()
+
+    def _insist(self) -> None:
+        """Let the wall not stay where a window manager has put it, over the operator's work."""
+        screen = self.screens.for_wall(self.home)
+        if not self.is_on or screen is None or self._window is None or self.presenter.is_on:
+            return
+        if self._window.fills(screen):
+            return
+        astray = not self._window.geometry().contains(screen.geometry().center())
+        if self._looks + 1 < len(LOOKS):
+            self._window.fill(screen, unmanaged=astray)
+        elif astray:
+            self.turn_off()
+            self.told.emit(tr("ระบบของเครื่องไม่ยอมให้ภาพขึ้นจอฉาย ตั้งจอฉายเป็นจอขยายใหม่ แล้วกด F5 อีกครั้ง"))
 
     def _give_back_keyboard(self) -> None:
         self.operator.activateWindow()
@@ -191,11 +220,19 @@ class WallSurface(QObject):
             QTimer.singleShot(0, self, self._keep_awake)
         else:
             self._awake.release()
+        self._warn_of_sleep()
         self.changed.emit()
 
     def _keep_awake(self) -> None:
         if self.is_showing and QGuiApplication.platformName() != "offscreen":
-            self._awake.hold()
+            self._may_sleep = not self._awake.hold()
+            self._warn_of_sleep()
+
+    def _warn_of_sleep(self) -> None:
+        """Say once, when the operator can read it, what the program cannot do here."""
+        if self._may_sleep and not self._said_so and not self.presenter.is_on:
+            self._said_so = True
+            self.told.emit(tr("เครื่องนี้อาจพักหน้าจอเองระหว่างฉาย ปิดการพักหน้าจอในการตั้งค่าของเครื่องก่อนเริ่มเวที"))
 
 
 def _windows() -> list[QWidget]:

@@ -41,14 +41,20 @@ class WallWindow(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.canvas)
 
-    def fill(self, screen: QScreen) -> None:
-        """Stand on this screen, all over it."""
+    def fills(self, screen: QScreen) -> bool:
+        """Tell whether it stands on this screen, all over it."""
+        return self.isVisible() and self.screen() is screen and self.geometry() == screen.geometry()
+
+    def fill(self, screen: QScreen, *, unmanaged: bool = False) -> None:
+        """Stand on this screen, all over it; `unmanaged`: from now on whatever the window manager wants."""
         place = screen.geometry()
         self._image.fit(place.width(), place.height())
-        if self.isVisible() and self.screen() is screen and self.geometry() == place:
+        if self.fills(screen):
             return
         # Window managers move no window that fills a screen: it goes, and comes anew where it belongs.
         self.hide()
+        if unmanaged:
+            self.setWindowFlag(Qt.WindowType.X11BypassWindowManagerHint)
         self.setWindowState(Qt.WindowState.WindowNoState)
         self.setScreen(screen)
         self.setGeometry(place)
