@@ -53,12 +53,12 @@ def split_compound(piece: str) -> list[str]:
     )
 
 
-def beginning(text: str, most: int) -> str:
+def beginning(text: str, most: int, terms: tuple[str, ...] = ()) -> str:
     """Return at most so many letters of a text; what is left out after a word is marked by "…"."""
     if len(text) <= most:
         return text
     found = ""
-    for piece in split(text[: most + LONGEST_WORD]):
+    for piece in split(text[: most + LONGEST_WORD], terms):
         if len(found) + len(piece.rstrip()) > most:
             break
         found += piece

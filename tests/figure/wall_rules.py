@@ -123,6 +123,12 @@ def whole(spots: list[Spot], said: Iterable[str], terms: tuple[str, ...]) -> Ite
     """Lines that break inside a word of the text that they are from."""
     texts = [text for text in dict.fromkeys(said) if text.strip()]
     known = {text: bare(text) for text in texts}
+    for spot in spots:
+        begun = bare(spot.line.text).removesuffix("…")
+        found = [(text, at + len(begun)) for text, letters in known.items() for at in _places(letters, begun)]
+        shortened = spot.line.text.endswith("…") and begun and found
+        if shortened and not any(place in _ends(text, terms) for text, place in found):
+            yield f"{CUT} «{spot.line.text}»"
     for above, below in pairwise(_rows(spots)):
         one, other = above[-1], below[0]
         if one.node is not other.node:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from facilitator.figure.drawing import Block, Box, Figure, Node, Shape, TextLine, TextStyle
 from facilitator.figure.text import BASELINE, SHORT, SPACING, one_line, paragraph
 from facilitator.figure.wall import look
-from facilitator.thai import lexicon, measure, words
+from facilitator.thai import lexicon, lines, measure, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -73,10 +73,10 @@ def fit(
         if word * size > width and size != sizes[-1]:
             continue
         style = TextStyle(face, size, colour)
-        lines = paragraph(text, style, 0, 0, width, terms)
-        tall = len(lines) * size * SPACING
+        broken = paragraph(text, style, 0, 0, width, terms)
+        tall = len(broken) * size * SPACING
         if tall <= height or size == sizes[-1]:
-            return Fitted(lines, style, tall, tall <= height and word * size <= width)
+            return Fitted(broken, style, tall, tall <= height and word * size <= width)
     raise ValueError("there is no size to set the text in")
 
 
@@ -89,16 +89,15 @@ def at_most(
     height: float,
     terms: tuple[str, ...] = (),
 ) -> Fitted:
-    """Break a text as `fit` does; what is higher in the last size ends with an ellipsis."""
+    """Break a text as `fit` does; what is higher in the last size ends with an ellipsis after a word."""
     found = fit(text, face, colour, sizes, width, height, terms)
     most = max(int((height + 0.01) / (found.style.size * SPACING)), 1)
     if len(found.lines) <= most:
         return found
     last = found.lines[most - 1]
-    words = last.text
-    while words and measure.width(f"{words}…", face, found.style.size) > width:
-        words = words[:-1].rstrip()
-    ended = one_line(f"{words}…", found.style, 0, last.y - last.style.size * BASELINE)
+    room = width - measure.width("…", face, found.style.size)
+    begun = lines.wrap(last.text, room, face, found.style.size, terms)[0].text.rstrip()
+    ended = one_line(f"{begun}…", found.style, 0, last.y - last.style.size * BASELINE)
     kept = (*found.lines[: most - 1], ended)
     return Fitted(kept, found.style, most * found.style.size * SPACING, whole=False)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -9,6 +10,7 @@ from facilitator.figure.wall import look
 from facilitator.figure.wall.items import Item, Setting, measured
 from facilitator.figure.wall.pouring import fewest_pages, pour
 from facilitator.figure.wall.zones import PAD, Frame, Layout, Zone, columns_of, head_height, inside
+from facilitator.thai import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,7 +33,8 @@ class Divided(NamedTuple):
 def over_pages(zone: Zone, room: Room, how: Setting, continued: str) -> Divided:
     """Divide a zone: as few pages as the smallest letters take, then as large letters as these pages hold."""
     wide = inside(zone, room.width, look.FLOOR)
-    further = _further(zone, wide, how, continued)
+    head = zone.head
+    further = _further(head, wide, look.FLOOR, how, continued)
     cut = zone.head is not None and measured(zone.head, look.FLOOR, wide, how).cut
     if zone.head is not None and head_height(zone.head, wide, look.FLOOR, how) > room.height * HEAD_SHARE:
         zone = replace(zone, items=(zone.head, *zone.items), head=None)
@@ -43,9 +46,10 @@ def over_pages(zone: Zone, room: Room, how: Setting, continued: str) -> Divided:
             wider = columns_of(zone, room.width, size, how, columns.count)
             if wider is None:
                 continue
-            larger = pour(zone.items, wider, _heights(zone, further, room, size, how), len(poured.pages))
+            later = _further(head, inside(zone, room.width, size), size, how, continued)
+            larger = pour(zone.items, wider, _heights(zone, later, room, size, how), len(poured.pages))
             if larger is not None and not larger.cut and larger.divided <= poured.divided:
-                columns, poured = wider, larger
+                columns, poured, further = wider, larger, later
                 break
     layouts = [
         Layout(
@@ -69,20 +73,21 @@ def _heights(
     return lambda page: others if page else first
 
 
-def _further(zone: Zone, width: float, how: Setting, continued: str) -> Item | None:
-    """Return the heading of further pages: the same with word that it goes on, or its beginning."""
-    if zone.head is None:
+def _further(head: Item | None, width: float, size: float, how: Setting, continued: str) -> Item | None:
+    """Return the heading of further pages, of one row: with word that it goes on, or its beginning."""
+    if head is None:
         return None
-    head = replace(zone.head, meter=None, count="")
+    head = replace(head, meter=None, count="")
     longer = replace(head, said=(*head.said, (f" ({continued})", "regular")))
-    if measured(longer, look.FLOOR, width, how).rows <= 1:
+    if measured(longer, size, width, how).rows <= 1:
         return longer
     text, face = head.said[0]
-    words = text.split("\n")[0]
-    while len(words) > 1 and measured(_begun(head, words, face), look.FLOOR, width, how).rows > 1:
-        words = words[: len(words) * 3 // 4]
-    return _begun(head, words, face)
+    first = text.split("\n")[0]
 
+    def begun(letters: int) -> Item:
+        return replace(head, said=((words.beginning(first, letters, how.terms), face),))
 
-def _begun(head: Item, words: str, face: str) -> Item:
-    return replace(head, said=((f"{words}…", face),))
+    def row_count(letters: int) -> int:
+        return measured(begun(letters), size, width, how).rows
+
+    return begun(1 + bisect_right(range(2, len(first) + 1), 1, key=row_count))

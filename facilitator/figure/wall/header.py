@@ -21,8 +21,8 @@ TIMER = 84.0
 MOST_SHARE = 0.2
 """A title takes at most so much of the height; what is longer is left out."""
 MARK = TextStyle("semibold", look.FLOOR, "ink")
-MARK_ROOM = 3.4
-"""Room for the mark of the page, in em of it."""
+MARK_ROOM = 4.5
+"""Room for the mark of the page, in em of it: of two digits, as no room follows more pages."""
 
 
 def header(canvas: Canvas, given: WallInput, title: str) -> Room:

@@ -29,8 +29,8 @@ STEP, MOST_STEPS = 0.95, 4
 LEAST_TEXT = 5.0
 """So many em a text keeps beside what hangs before it."""
 EDGE = 14.0
-WIDE_ENOUGH, TEXT_SHARE = 22.0, 0.6
-"""From so many em on a bar stands beside its text, which has this share of the width then."""
+WIDE_ENOUGH, TEXT_SHARE, MOST_BESIDE = 22.0, 0.6, 3
+"""From so many em on a bar stands beside its text, which then has this share of the width and so many rows."""
 EVEN_ROWS, EVEN_STEPS, EVEN_SHARE = 4, 12, 0.5
 """Up to so many rows are made even, in widths so many steps narrower, at most by this share."""
 CARD_GAP, LINE_GAP = 0.24, 0.08
@@ -220,7 +220,9 @@ def _text_end(item: Item, size: float, left: float, right: float) -> float:
     """Return where the text ends: further left where a bar stands beside it."""
     if item.meter is None or not item.meter.beside or right - left < WIDE_ENOUGH * size:
         return right
-    return left + (right - left) * TEXT_SHARE
+    beside = (right - left) * TEXT_SHARE
+    told = sum(measure.width(text, face, size) for text, face in item.said)
+    return left + beside if told <= MOST_BESIDE * beside else right
 
 
 def _lead(item: Item, size: float, left: float, right: float) -> tuple[Row, float, tuple[Said, ...]]:

@@ -163,7 +163,7 @@ class _Filler:
         took = measured(item, columns.size, columns.width, columns.how)
         self.poured.cut = self.poured.cut or took.cut
         start, around = 0, pads(item, columns.size)
-        kept = gap(item, columns.size) + self._step + pads(follows, columns.size) if follows else 0.0
+        kept = self._kept(item, took.rows, follows) if follows else 0.0
         while True:
             end = self._end(item, start, took.rows, around, kept)
             if end > start:
@@ -176,6 +176,15 @@ class _Filler:
                 return False
             self.poured.split = self.poured.split or start > 0
             self.poured.divided = self.poured.divided or (start > 0 and len(self.poured.pages) > page)
+
+    def _kept(self, heading: Item, rows: int, follows: Item) -> float:
+        """Return how much room a heading needs after it: for what follows, or the beginning of it."""
+        columns = self._columns
+        took = measured(follows, columns.size, columns.width, columns.how).rows
+        tall = height(follows, took, columns.size) + gap(heading, columns.size)
+        if height(heading, rows, columns.size) + tall <= self._room + 0.01:
+            return tall
+        return tall - max(took - LEAST_ROWS, 0) * self._step
 
     def _end(self, item: Item, start: int, count: int, around: float, kept: float) -> int:
         """Return up to which row an item stands in this column; `kept` is what must have room after it."""

@@ -12,6 +12,7 @@ from wall_boards import LONG, given, texts
 from facilitator.figure import wall
 from facilitator.figure.drawing import Box, TextLine
 from facilitator.figure.wall.items import Item, measured, rows, setting
+from facilitator.figure.wall.pouring import Columns, pour
 from facilitator.model import Card
 
 HOW = setting(())
@@ -67,6 +68,29 @@ def test_a_word_at_the_end_stands_on_the_card_itself() -> None:
     (row,) = rows(item("จัดกลุ่ม", after="ต่อไป"), SIZE, 1200, HOW)
     assert [shape.text for shape in row if isinstance(shape, TextLine)] == ["จัดกลุ่ม", "ต่อไป"]
     assert not [shape for shape in row if isinstance(shape, Box)]
+
+
+def test_a_heading_is_not_left_behind_by_what_follows() -> None:
+    heading = Item("", (("ปัญหาอุปสรรค", "bold"),), heading=True)
+    long = item("คนที่อยู่ปลายท่อขอให้บอกล่วงหน้าหนึ่งวัน จะได้รองน้ำไว้ให้คนแก่และเด็กเล็กในบ้าน")
+    columns = Columns(2, 700, SIZE, HOW)
+    many = measured(long, SIZE, 700, HOW).rows
+    assert many > 2
+    poured = pour((item("บัตร"), heading, long), columns, lambda _: (many + 2) * SIZE * 1.5)
+    assert poured is not None
+    assert [[part.item for part in column] for column in poured.pages[0]] == [[item("บัตร")], [heading, long]]
+
+
+def test_the_bar_of_a_long_text_stands_under_it() -> None:
+    texts_of = {"น้ำไหลไม่ทั่ว": True, "น้ำไหลไม่ทั่วทั้งหมู่บ้าน " * 12: False}
+    for text, beside in texts_of.items():
+        figure = wall.draw(
+            given(KINDS["swot"], [Card(1, 1, 1, None, "S", 1.0, text, votes=3)]), "ranking", 2.0
+        )
+        node = figure.figure.node("card:1")
+        assert node is not None
+        track = next(shape for shape in node.block.shapes if isinstance(shape, Box) and shape.fill == "line")
+        assert (track.x > node.block.width / 2) == beside
 
 
 @pytest.mark.parametrize("aspect", [4 / 3, 16 / 9])

@@ -46,6 +46,7 @@ def test_a_good_page_has_nothing_wrong() -> None:
         (page(line("ที่นี่", y=700)), "above or below its block"),
         (page(line("ทับ"), line("กัน", x=20, y=100)), "«ทับ» lies over «กัน»"),
         (page(line("ชิด"), line("เกินไป", y=194)), "line spacing 1.37"),
+        (page(line("กลุ่มออมทรัพย์ประ…")), "a word is cut"),
         (page(line("กลุ่มออมทรัพย์ประ"), line("ชุมทุกเดือน", y=204)), "a word is cut"),
     ],
 )
