@@ -57,7 +57,7 @@ def build(commands: Commands, state: WallState, surface: WallSurface, parent: QW
         if command_id in checks:
             action.setCheckable(True)
             action.setChecked(checks[command_id])
-    screens = surface.screens.apart(surface.operator.screen())
+    screens = surface.screens.apart(surface.home)
     if len(screens) > 1:
         menu.addMenu(_screens(screens, surface, menu))
     return menu
