@@ -30,7 +30,7 @@ LEAST_TEXT = 5.0
 """So many em a text keeps beside what hangs before it."""
 EDGE = 14.0
 WIDE_ENOUGH, TEXT_SHARE, MOST_BESIDE = 22.0, 0.6, 3
-"""From so many em on a bar stands beside its text, which then has this share of the width and so many rows."""
+"""From so many em on a bar stands beside its text, which has this share of the width and so many rows."""
 EVEN_ROWS, EVEN_STEPS, EVEN_SHARE = 4, 12, 0.5
 """Up to so many rows are made even, in widths so many steps narrower, at most by this share."""
 CARD_GAP, LINE_GAP = 0.24, 0.08
