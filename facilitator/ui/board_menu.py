@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from facilitator.ui.board_area import BoardArea
     from facilitator.ui.commands import Commands
 
-_OF_CARDS = ("edit_card", "vote_up", "vote_down", "merge", "group", "ungroup", "delete_card")
+_OF_CARDS = (
+    "edit_card", "vote_up", "vote_down", "merge", "group", "ungroup", "wall_spotlight", "delete_card",
+)  # fmt: skip
 
 
 class BoardMenu(QObject):
