@@ -9,13 +9,13 @@ from PySide6.QtCore import QObject, QPoint, Signal
 
 from facilitator.ui import wall_choice, wall_menu, wall_wording
 from facilitator.ui.photo_thumbs import picture
-from facilitator.ui.strings import tr
+from facilitator.ui.strings import later, tr
 from facilitator.ui.wall_content import WallContent
 from facilitator.ui.wall_image import WallImage
 from facilitator.ui.wall_notice import WallNotice
 from facilitator.ui.wall_pages import WallPages
 from facilitator.ui.wall_preview import WallPreview
-from facilitator.ui.wall_reveal import WallReveal
+from facilitator.ui.wall_reveal import COMPARING, WallReveal
 from facilitator.ui.wall_state import WallState
 from facilitator.ui.wall_surface import WallSurface
 from facilitator.ui.wall_themes import WallThemes
@@ -33,6 +33,9 @@ if TYPE_CHECKING:
 THEME = "wall.theme"
 _CHOOSING = ("spotlight", "row")
 """Modes that show what is chosen at the moment in which they are called."""
+
+
+_STILL_CLOSED = later("มีบัตรที่ยังคว่ำอยู่ กด Ctrl Shift R เปิดให้ครบก่อน")
 
 
 class Wall(QObject):
@@ -114,8 +117,7 @@ class Wall(QObject):
         if content.is_open:
             if model is not None and model.board.votes_hidden:
                 state.writing = False  # so that the ranking comes when the tally is shown
-            mode = wall_choice.sensible(model, content.activities, self._timers, writing=state.writing)
-            state.suggest(mode)
+            state.suggest(wall_choice.sensible(model, content.activities, self._timers, state))
         self.image.renew()
 
     def _go_to_card(self, card_id: int) -> None:
@@ -155,6 +157,11 @@ class Wall(QObject):
     def _reveal(self) -> None:
         if said := self.reveal.go_on():
             self.told.emit(said)
+        self._take()
+
+    def _reveal_all(self) -> None:
+        self.state.reveal_all()
+        self._take()
 
     def _follow_agenda(self) -> None:
         self.state.by_hand = False
@@ -185,7 +192,7 @@ class Wall(QObject):
             ("wall_spotlight", self._spotlight),
             ("wall_row", self._row),
             ("reveal", self._reveal),
-            ("reveal_all", state.reveal_all),
+            ("reveal_all", self._reveal_all),
         ):
             commands.bind(command_id, handler)
         for mode in wall_menu.MODES:
@@ -202,6 +209,8 @@ class Wall(QObject):
             allow(command_id, closed)
         for mode in wall_menu.MODES:
             reason = wall_choice.reason_against(mode, content.model, self._timers, content.photos)
+            if not reason and self.state.revealed is not None and mode in COMPARING:
+                reason = _STILL_CLOSED
             allow(f"wall_{mode}", tr(reason) if reason else "")
         no_cards = wall_choice.reason_against("spotlight", content.model, self._timers, ())
         allow("reveal", tr(no_cards) if no_cards else "")

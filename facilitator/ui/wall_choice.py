@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from facilitator.model import Activity, Board, Card, Photo, Tree
     from facilitator.ui.board_model import BoardModel
     from facilitator.ui.timers import Timers
+    from facilitator.ui.wall_state import WallState
 
 TITLES = {
     "welcome": later("ต้อนรับ"),
@@ -41,9 +42,10 @@ _NO_CARDS = later("กระดานนี้ยังไม่มีบัต�
 
 
 def sensible(
-    model: BoardModel | None, activities: Sequence[Activity], timers: Timers, *, writing: bool
+    model: BoardModel | None, activities: Sequence[Activity], timers: Timers, state: WallState
 ) -> str:
-    """Return the mode that serves the room best now; `writing` says that cards are coming."""
+    """Return the mode that serves the room best now: by what is open, and by what was done last."""
+    revealing = state.revealed is not None
     activity = timers.activity
     if model is None:
         if activity is not None and timers.of(activity).is_running:
@@ -56,11 +58,12 @@ def sensible(
     if "method" in board.settings:
         if board.votes_hidden:
             return "board"
-        if model.tree.has_votes and not writing:
+        if model.tree.has_votes and not (state.writing or revealing):
             return "ranking"
-    if writing:
+    if state.writing:
         return with_cards(kind, board, model.tree)
-    if kind.arrangement == "goals" and len(model.tree) > len(model.tree.children(None)):
+    has_parts = len(model.tree) > len(model.tree.children(None))
+    if kind.arrangement == "goals" and has_parts and not revealing:
         return "progress"
     return "row" if has_cells(kind) and rows(kind, board, model.tree) else "board"
 
@@ -131,7 +134,14 @@ def newest(kind: Kind, tree: Tree, slot: str) -> int | None:
     return max((card.id for card in tree.in_any_order() if not zoned or card.slot == slot), default=None)
 
 
-def reveal_order(kind: Kind, tree: Tree, slot: str) -> list[int]:
-    """Return the cards in the order in which they are turned face up: this zone first, then as they stand."""
-    alone = [card for card in tree if kinds.stands_alone(kind, tree, card)]
-    return [card.id for card in sorted(alone, key=lambda card: card.slot != slot)]
+def in_turn(kind: Kind, tree: Tree) -> list[Card]:
+    """Return the cards that are ideas of their own, as they stand; parts of a merged card come with it."""
+    return [card for card in tree if kinds.stands_alone(kind, tree, card)]
+
+
+def reveal_order(kind: Kind, tree: Tree, slot: str, row_id: int | None) -> list[int]:
+    """Return the cards in the order in which they are turned face up: this zone, or row if any, first."""
+    cards = in_turn(kind, tree)
+    if has_cells(kind):
+        return [card.id for card in sorted(cards, key=lambda card: row_of(tree, card.id) != row_id)]
+    return [card.id for card in sorted(cards, key=lambda card: card.slot != slot)]

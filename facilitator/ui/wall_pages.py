@@ -64,7 +64,7 @@ class WallPages:
     def _go_to_card(self, step: int) -> None:
         model = self._content.model
         if model is not None:
-            cards = wall_choice.reveal_order(model.kind, model.tree, "")
+            cards = [card.id for card in wall_choice.in_turn(model.kind, model.tree)]
             there = beside(cards, self._state.spotlight_id, step)
             if there is not None:
                 self._state.look_at_card(there)

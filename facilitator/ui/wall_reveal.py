@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from facilitator.ui.wall_state import WallState
 
 
+COMPARING = frozenset({"ranking", "progress"})
+"""Modes that set cards beside each other: with some of them closed they would say what is not so."""
+
+
 class Opened(NamedTuple):
     """How many cards are open, of how many."""
 
@@ -36,7 +40,7 @@ class WallReveal:
         state, model = self._state, self._content.model
         if model is None:
             return ""
-        if state.chosen not in OF_THE_BOARD:
+        if state.by_hand and state.chosen not in OF_THE_BOARD - COMPARING:
             state.show(wall_choice.with_cards(model.kind, model.board, model.tree))
         if state.revealed is None:
             return self._close_all()
@@ -64,7 +68,11 @@ class WallReveal:
     @property
     def _order(self) -> list[int]:
         model = self._content.model
-        return wall_choice.reveal_order(model.kind, model.tree, self._content.slot) if model else []
+        if model is None:
+            return []
+        last = self._state.opened_id
+        row_id = wall_choice.row_of(model.tree, last) if last is not None and last in model.tree else None
+        return wall_choice.reveal_order(model.kind, model.tree, self._content.slot, row_id)
 
     @property
     def opened(self) -> Opened:

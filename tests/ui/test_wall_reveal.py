@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from keyboard import press
+from keyboard import press, type_text
 from wall_seen import add, open_kind, squeezed
 
-from facilitator.operations import cards
+from facilitator.operations import cards, votes
 from facilitator.ui.wall_reveal import parts
 
 if TYPE_CHECKING:
@@ -144,6 +144,47 @@ def test_the_row_of_the_card_comes_onto_the_wall(page: SessionPage, store: Store
     for party in ("ผู้สูงอายุ", "ครูในโรงเรียน"):
         reveal(page)
         assert party in squeezed(page)
+
+
+def test_a_row_is_opened_whole_before_the_next(page: SessionPage, store: Store) -> None:
+    open_kind(page, store, "stakeholders")
+    for party in ("ผู้สูงอายุ", "ครูในโรงเรียน"):
+        page.area.capture.new_row()
+        add_here(page, party, "Tab")
+        add_here(page, f"มุมของ{party}", "Return")
+    reveal(page)
+    assert page.area.model is not None
+    page.area.view.choose(page.area.model.tree.children(None)[1].id)
+    for text in ("ครูในโรงเรียน", "มุมของครูในโรงเรียน", "ผู้สูงอายุ", "มุมของผู้สูงอายุ"):
+        reveal(page)
+        assert text in squeezed(page)
+
+
+def test_nothing_is_compared_before_all_are_open(page: SessionPage, store: Store, told: list[str]) -> None:
+    assert page.area.model is not None
+    for number, text in enumerate(("ข้อแรก", "ข้อสอง"), 1):
+        cards.plus_one(store, add(page, text), number)
+    votes.start(store, page.area.model.board.id)
+    votes.show(store, page.area.model.board.id)
+    assert page.wall.state.mode == "ranking"
+    reveal(page)
+    assert page.wall.state.mode == "board"
+    assert "คว่ำ" in page._commands.why_not("wall_ranking")
+    reveal(page)
+    assert page.wall.state.mode == "board"
+    reveal(page)
+    assert page.wall.state.mode == "ranking"
+    press(page.area.bar.editor, "Ctrl+Alt+7")
+    page.wall.state.all_opened = False
+    reveal(page)
+    assert page.wall.state.mode == "newest"
+    page._commands.run("reveal_all")
+    assert not page._commands.why_not("wall_ranking")
+
+
+def add_here(page: SessionPage, text: str, key: str) -> None:
+    type_text(page.area.bar.editor, text)
+    press(page.area.bar.editor, key)
 
 
 def test_a_mode_without_cards_gives_way_to_one_that_has_them(page: SessionPage) -> None:
