@@ -37,7 +37,7 @@ class WallNotice(QWidget):
         """Say how the wall stands; nothing while it is down."""
         self._is_wanted = is_on
         self.text.setText(words.whole)
-        self.text.set_colour("failed" if words.warning else "accent" if words.halted else "soft")
+        self.text.set_colour("failed" if words.warning else "weakness" if words.halted else "soft")
         self._fit()
 
     def _fit(self) -> None:

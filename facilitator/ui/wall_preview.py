@@ -39,7 +39,7 @@ class WallPreview(QWidget):
         self.canvas = _Small(theme, themes, image)
         self.canvas.pressed.connect(self._open)
         self.mode = ThaiLabel(theme, "", size="small", colour="soft")
-        self.halted = ThaiLabel(theme, "", size="small", colour="accent", face="medium")
+        self.halted = ThaiLabel(theme, "", size="small", colour="weakness", face="medium")
         self.warning = ThaiLabel(theme, "", size="small", colour="failed", face="medium")
         column = self._column = QVBoxLayout(self)
         for shown in (self._title, self.canvas, self.mode, self.halted, self.warning):
@@ -57,6 +57,7 @@ class WallPreview(QWidget):
             label.setText(text)
             label.setVisible(bool(text))
         self.canvas.setAccessibleName(words.whole)
+        self.canvas.mark(halted=bool(words.halted))
 
     def _open(self) -> None:
         self.menu_wanted.emit(self.canvas.mapToGlobal(QPoint(0, self.canvas.height())))
@@ -83,18 +84,24 @@ class _Small(WallCanvas):
 
     def __init__(self, theme: Theme, themes: WallThemes, image: WallImage) -> None:
         super().__init__(themes, image)
-        self._frame = theme
+        self._frame, self._halted = theme, False
         self.edge = EDGE
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setToolTip(plain_tooltip(tr("คลิกเพื่อเลือกว่าจะฉายอะไร")))
 
+    def mark(self, *, halted: bool) -> None:
+        """Show by the frame that the picture does not follow."""
+        if halted != self._halted:
+            self._halted = halted
+            self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self)
-        ringed = self.hasFocus()
-        width = EDGE if ringed else 1
-        painter.setPen(QPen(self._frame.colour("accent" if ringed else "line"), width))
+        colour = "accent" if self.hasFocus() else "weakness" if self._halted else "line"
+        width = 1 if colour == "line" else EDGE
+        painter.setPen(QPen(self._frame.colour(colour), width))
         half = width / 2
         painter.drawRect(self.rect().toRectF().adjusted(half, half, -half, -half))
         painter.end()
