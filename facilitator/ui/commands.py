@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QKeyCombination, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 
+from facilitator.ui.digit_keys import DigitKeys
 from facilitator.ui.strings import later, tr
 from facilitator.ui.thai_text import menu_text, plain_tooltip
 
@@ -117,6 +118,7 @@ class Commands(QObject):
         for command in self:
             if command.numbered and not command.area:
                 self._add_number_keys(command, window)
+        DigitKeys(window)
 
     def __iter__(self) -> Iterator[Command]:
         return iter(self._declared.values())

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 LOOKS = (300, 1000)
 """Milliseconds after which windows are looked at once more, and again: window managers move them late."""
+SLEEPLESS = ("offscreen",)
+"""Platforms without a screen that could go dark."""
 
 
 class WallSurface(QObject):
@@ -204,7 +206,10 @@ class WallSurface(QObject):
             return
         if self._window.fills(screen):
             return
-        astray = not self._window.geometry().contains(screen.geometry().center())
+        place = self._window.geometry()
+        astray = not place.contains(screen.geometry().center()) or place.contains(
+            self.home.geometry().center()
+        )
         if self._looks + 1 < len(LOOKS):
             self._window.fill(screen, unmanaged=astray)
         elif astray:
@@ -224,7 +229,7 @@ class WallSurface(QObject):
         self.changed.emit()
 
     def _keep_awake(self) -> None:
-        if self.is_showing and QGuiApplication.platformName() != "offscreen":
+        if self.is_showing and QGuiApplication.platformName() not in SLEEPLESS:
             self._may_sleep = not self._awake.hold()
             self._warn_of_sleep()
 
