@@ -6,12 +6,15 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from facilitator.operations import axes, cards, clusters
+from facilitator.operations.texts import OperationRefused
+from facilitator.ui import board_fit
 from facilitator.ui.board_drop import Placing
 from facilitator.ui.board_landing import FIXED
 from facilitator.ui.board_selection import DIRECTIONS, card_of, neighbour
+from facilitator.ui.strings import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from facilitator.model import Card
     from facilitator.ui.board_drop import Drop
@@ -72,7 +75,10 @@ class BoardActions:
             into = (heads or chosen)[0]
             self._merge(model, into, [each for each in chosen if each != into])
 
-    def _merge(self, model: BoardModel, into: int, others: Iterable[int]) -> None:
+    def _merge(self, model: BoardModel, into: int, others: Sequence[int]) -> None:
+        if not board_fit.can_merge(model, [model.tree[each] for each in others], model.tree[into]):
+            self._run(lambda: _refuse(tr("บัตรใบนั้นรวมกันไม่ได้ เพราะจะมีข้อมูลที่ช่องนี้ไม่แสดง")))
+            return
         parts = clusters.parts(model.kind, model.tree[into].slot)
         self._run(lambda: cards.merge(self._bridge.store, into, others, parts=parts))
         self._view.choose(into)
@@ -88,10 +94,12 @@ class BoardActions:
             return
         if model.kind.arrangement == "outline":
             self._run(lambda: cards.recast(self._bridge.store, chosen, target.slot))
-        else:
+        elif board_fit.fit(model, [model.tree[each] for each in chosen], target.slot, target.row_id):
             self._run(
                 lambda: cards.move(self._bridge.store, chosen, slot=target.slot, parent_id=target.row_id)
             )
+        else:
+            self._run(lambda: _refuse(tr("บัตรนี้ย้ายไปช่องนั้นไม่ได้ เพราะมีข้อมูลที่ช่องนั้นไม่แสดง ย้ายทีละข้อแทน")))
         self._show_current()
 
     def shift(self, direction: str) -> None:
@@ -243,3 +251,7 @@ class BoardActions:
 
     def _run(self, action: Callable[[], object]) -> None:
         self._bridge.perform(action)
+
+
+def _refuse(why: str) -> None:
+    raise OperationRefused(why)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
 
-from facilitator.kinds import can_stand
+from facilitator.ui import board_fit
 from facilitator.ui.board_drop import Drop, Sign
 from facilitator.ui.board_selection import card_key, card_of, target_of
 
@@ -84,7 +84,7 @@ class Landings:
 
     def _into(self, slot: str, parent_id: int | None, node: Node) -> Landing | None:
         """To the end of a slot on top, or of a cell, which is ringed."""
-        if not self._fits(slot, parent_id):
+        if not board_fit.fit(self._model, self._cards, slot, parent_id):
             return None
         ground = self._figure.node(f"cell:{parent_id}:{slot}") or node
         return Drop(self._dropped, slot, parent_id), Sign(_rect(ground).adjusted(3, 3, -3, -3), ring=True)
@@ -97,7 +97,7 @@ class Landings:
         rect = _rect(node)
         whole = self._whole(card)
         across, backwards = self._lie(card)
-        merging = merging and self._can_merge(card)
+        merging = merging and board_fit.can_merge(self._model, self._cards, card)
         measured = rect if merging else whole
         if across:
             part, edge = (point.x() - measured.x()) / measured.width(), 0.25
@@ -106,7 +106,7 @@ class Landings:
         if merging and edge <= part <= 1 - edge:
             ring = Sign(rect.adjusted(1, 1, -1, -1), ring=True)
             return Drop(self._dropped, card.slot, merge_into=card.id), ring
-        if not self._fits(card.slot, card.parent_id):
+        if not board_fit.fit(self._model, self._cards, card.slot, card.parent_id):
             return None
         first = part < 0.5
         before = card.id if first != backwards else self._tree.following(card.id, in_slot=True)
@@ -122,10 +122,7 @@ class Landings:
         upper = point.y() < node.y + node.block.height / 2
         inside = not upper and point.x() > node.x + 260 and card.slot in {"heading", "item", "label"}
         above = card.id if inside else card.parent_id
-        under = self._tree[above].slot if above is not None else None
-        if not all(
-            each.parent_id == above or self._can_stand(each, each.slot, under) for each in self._cards
-        ):
+        if not all(board_fit.fit(self._model, [each], each.slot, above) for each in self._cards):
             return None
         y = node.y if upper else node.y + node.block.height
         left = 60.0 if inside else 20.0
@@ -139,25 +136,6 @@ class Landings:
     @property
     def _dropped(self) -> tuple[int, ...]:
         return tuple(card.id for card in self._cards)
-
-    def _fits(self, slot: str, parent_id: int | None) -> bool:
-        """Tell whether all dragged cards can be shown there with all they hold."""
-        under = self._tree[parent_id].slot if parent_id is not None else None
-        return all(
-            (card.parent_id == parent_id and card.slot == slot) or self._can_stand(card, slot, under)
-            for card in self._cards
-        )
-
-    def _can_merge(self, into: Card) -> bool:
-        return all(self._can_stand(card, into.slot, into.slot) for card in self._cards)
-
-    def _can_stand(self, card: Card, slot: str, under: str | None) -> bool:
-        # A cluster stays one wherever it is dragged.
-        slot = card.slot if card.slot == self._cluster else slot
-        measured = (card.id, *(each.id for each in self._tree.under(card.id)))
-        if slot != card.slot and any(each in self._model.measurements for each in measured):
-            return False
-        return can_stand(self._kind, self._tree, card, slot, under)
 
     def _is_row(self, card: Card) -> bool:
         kind = self._kind

@@ -321,3 +321,15 @@ def test_parties_that_are_not_there_yet_are_offered_and_one_click_begins_their_r
     assert "เยาวชน" not in [button.accessibleName() for button in page.area.suggestions.buttons]
     page.rail.go(-1)
     assert not page.area.suggestions.isVisible()
+
+
+def test_a_row_with_its_cells_is_not_sent_into_a_cell(page: SessionPage) -> None:
+    model = open_board(page, "stakeholders")
+    keys(page, "ชุมชน", "<Tab>", "เป็นเรื่องของเรา", "<Tab>", "<Tab>", "<Tab>", "<Tab>", "อบต.", "<Return>")
+    before, told = shape(model), list[str]()
+    page._bridge.refused.connect(told.append)
+    (row,) = (card for card in model.tree if card.text == "ชุมชน")
+    page.area.view.choose(row.id)
+    press(page.area.view, "Ctrl+Shift+3")
+    assert shape(model) == before
+    assert [each for each in told if "ย้ายไปช่องนั้นไม่ได้" in each]
