@@ -59,6 +59,7 @@ class Wall(QObject):
     ) -> None:
         super().__init__(host)
         self._bridge, self._commands, self._area, self._timers = bridge, commands, area, timers
+        self._activity_id: int | None = None
         self.state = WallState(self)
         if bridge.store.recall(THEME) == "dark":
             self.state.theme = "dark"
@@ -89,11 +90,20 @@ class Wall(QObject):
 
     def open_session(self, session_id: int) -> None:
         """Show this session from now on."""
+        self._activity_id = None
+        self.state.begin_activity()
         self.content.open_session(session_id)
 
     def show_activity(self) -> None:
-        """Another activity is open: show what serves it best, unless the wall is blank or frozen."""
-        self.state.begin_activity()
+        """Another activity is open: show what serves it best, unless the wall is blank or frozen.
+
+        The same one is opened again when its kind is worded anew; that changes nothing for the room.
+        """
+        activity = self._timers.activity
+        activity_id = activity.id if activity else None
+        if activity_id != self._activity_id:
+            self._activity_id = activity_id
+            self.state.begin_activity()
         self.surface.fit()
         self._take()
 

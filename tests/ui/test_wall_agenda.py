@@ -72,6 +72,26 @@ def test_a_mode_chosen_by_hand_stays_until_another_activity_is_opened(page: Sess
     assert page.wall.state.mode == "question"
 
 
+def test_what_is_set_by_hand_outlives_a_board_that_is_opened_anew(page: SessionPage) -> None:
+    add(page, "แกนนำทำงานต่อเนื่อง")
+    press(page.area.bar.editor, "Ctrl+Alt+4")
+    press(page.area.bar.editor, "Ctrl+Shift+R")
+    page.renew_board()
+    assert page.wall.state.mode == "board"
+    assert page.wall.state.revealed == frozenset()
+    assert "แกนนำทำงานต่อเนื่อง" not in squeezed(page)
+
+
+def test_a_session_that_is_opened_again_begins_with_its_agenda(page: SessionPage) -> None:
+    add(page, "แกนนำทำงานต่อเนื่อง")
+    press(page.area.bar.editor, "Ctrl+Alt+9")
+    session_id = page.session_id
+    assert session_id is not None
+    page.close_session()
+    page.open_session(session_id)
+    assert page.wall.state.mode == "board"
+
+
 def test_one_key_gives_the_lead_back_to_the_agenda(page: SessionPage) -> None:
     press(page.area.bar.editor, "Ctrl+Alt+9")
     add(page, "แกนนำทำงานต่อเนื่อง")
