@@ -65,7 +65,9 @@ def sensible(
     has_parts = len(model.tree) > len(model.tree.children(None))
     if kind.arrangement == "goals" and has_parts and not revealing:
         return "progress"
-    return "row" if has_cells(kind) and rows(kind, board, model.tree) else "board"
+    # Rows of a few values, as actions are, are read as a list; those with cards of their own one by one.
+    one_by_one = any(slot.under for slot in kind.slots) and kind.arrangement not in _ONE_BY_ONE
+    return "row" if one_by_one and rows(kind, board, model.tree) else "board"
 
 
 def with_cards(kind: Kind, board: Board, tree: Tree) -> str:

@@ -25,7 +25,9 @@ WRITING = {
 
 The first card of a strategic plan is its vision, which is no row.
 """
-READING = WRITING | dict.fromkeys((kind for kind, mode in WRITING.items() if mode == "newest"), "board")
+READING = WRITING | dict.fromkeys(
+    ("action_plan", *(kind for kind, mode in WRITING.items() if mode == "newest")), "board"
+)
 """What it shows when a board is opened that holds cards already; goals with indicators: their progress."""
 
 
