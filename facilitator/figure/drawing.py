@@ -120,7 +120,7 @@ class Figure:
 
     @cached_property
     def _by_key(self) -> dict[str, Node]:
-        return {node.key: node for node in self.nodes if node.key}
+        return {node[0]: node for node in self.nodes if node[0]}
 
     def node(self, key: str) -> Node | None:
         """Return the node that shows `key`, or None when the figure does not."""

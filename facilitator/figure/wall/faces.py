@@ -80,18 +80,21 @@ class Faces:
 
     def items(self, cards: Iterable[Card], look: Look) -> list[Item]:
         """Return cards, those of a long list quickly."""
-        kept, revealed = self.kept.series(look), self.revealed
-        codes, ties, measured = self.codes, self.scene.ties, self.scene.measurements
+        kept, codes, revealed = self.kept.series(look), self.codes, self.revealed
+        ties, measured = self.scene.ties, self.scene.measurements
+        plain = revealed is None and not ties and not measured
         found: list[Item] = []
         for card in cards:
             number = card.id
-            closed = revealed is not None and number not in revealed
-            source = (card, codes.get(number, ""), closed, ties.get(number, ()), measured.get(number, ()))
+            code, more = codes.get(number, ""), None
+            if not plain:
+                more = self.is_closed(card), ties.get(number), measured.get(number)
             known = kept.get(number)
-            # What stays is the same object: comparing it costs next to nothing.
-            if known is None or known[0] != source:
-                known = kept[number] = (source, self._made(card, source[1], look))
-            found.append(known[1])
+            # What stays is nearly always the same object, and that is told at once.
+            same = known is not None and (known[0] is card or known[0] == card)
+            if known is None or not same or known[1] != code or known[2] != more:
+                known = kept[number] = (card, code, more, self._made(card, code, look))
+            found.append(known[3])
         return found
 
     def _made(self, card: Card, code: str, look: Look) -> Item:

@@ -19,7 +19,7 @@ class Kept:
     def __init__(self) -> None:
         self._context: object = None
         self._parts: dict[Hashable, tuple[object, Any]] = {}
-        self._series: dict[Hashable, dict[int, tuple[object, Any]]] = {}
+        self._series: dict[Hashable, dict[int, tuple[Any, ...]]] = {}
 
     def begin(self, context: object) -> None:
         """Begin a drawing; everything is made anew when what all of it depends on differs."""
@@ -37,6 +37,6 @@ class Kept:
         made: T = found[1]
         return made
 
-    def series(self, key: Hashable) -> dict[int, tuple[object, Any]]:
+    def series(self, key: Hashable) -> dict[int, tuple[Any, ...]]:
         """Return the parts of a long list under their numbers, each with what it was made from; add to it."""
         return self._series.setdefault(key, {})

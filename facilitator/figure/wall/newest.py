@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from facilitator.figure.drawing import Box, TextStyle
@@ -194,7 +195,7 @@ def _chips(canvas: Canvas, faces: Faces, slot_id: str, room: Room) -> Room:
     if faces.kind.arrangement not in boards.IN_SLOTS or not 2 <= len(slots) <= MOST_CHIPS:
         return room
     each = (room.width - (len(slots) - 1) * look.GAP) / len(slots)
-    held = Counter(card.slot for card in faces.scene.tree.children(None))
+    held = Counter(map(attrgetter("slot"), faces.scene.tree.children(None)))
     counts = [digits(str(held[slot.id]), faces.language) for slot in slots]
     for name in (_full, _short):
         texts = [name(faces, slot, count) for slot, count in zip(slots, counts, strict=True)]
