@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import subprocess
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 LAPTOP, PROJECTOR, TELEVISION = "Laptop", "Projector", "Television"
 LAPTOP_SIZE = (1366, 768)
@@ -92,3 +97,13 @@ class Outputs:
 def xrandr(*given: str) -> None:
     """Run xrandr; it says nothing."""
     subprocess.run(["xrandr", *given], check=True, stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+
+
+@contextlib.contextmanager
+def ended(process: subprocess.Popen[bytes]) -> Iterator[None]:
+    """End a process that was started, whatever happens."""
+    try:
+        yield
+    finally:
+        process.terminate()
+        process.wait()

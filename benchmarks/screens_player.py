@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import collections
+import contextlib
 import logging
 import random
+import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +18,7 @@ from PySide6.QtCore import QEvent, QEventLoop, QPoint, Qt, QTimer, qInstallMessa
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from screens_desk import LAPTOP, LAPTOP_SIZE, PROJECTOR, SIZES, TELEVISION, Monitors, Outputs, Spot
+from screens_desk import LAPTOP, LAPTOP_SIZE, PROJECTOR, SIZES, TELEVISION, Monitors, Outputs, Spot, ended
 from screens_seen import Seen
 
 from facilitator.operations import agenda, sessions
@@ -351,7 +354,7 @@ def _filled(store: Store) -> int:
     return made
 
 
-def play(actions: int, seed: int, *, real: bool) -> None:
+def play(actions: int, seed: int, manager: str, *, real: bool) -> None:
     """Play so many actions, chosen by a seed, and end with the status 1 when something was wrong."""
     desk = Outputs() if real else Monitors()
     desk.put(LAPTOP, Spot(0, 0, *LAPTOP_SIZE), primary=True)
@@ -361,7 +364,13 @@ def play(actions: int, seed: int, *, real: bool) -> None:
     logging.getLogger().addHandler(logging.StreamHandler())
     application = QApplication([])
     application.setCursorFlashTime(0)  # a caret that blinks is no difference
-    with tempfile.TemporaryDirectory() as folder, Store.open(Path(folder) / "library.db") as store:
+    with contextlib.ExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        store = stack.enter_context(Store.open(folder / "library.db"))
+        if manager:  # now, for it reads once which screens there are
+            silent = subprocess.DEVNULL
+            stack.enter_context(ended(subprocess.Popen([manager], stdout=silent, stderr=silent)))
+            time.sleep(1)  # it says nothing when it is ready
         player = Player(application, store, desk, seed)
         player.play(actions)
         player.close()

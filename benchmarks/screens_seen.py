@@ -167,12 +167,9 @@ def _unlike(window: MainWindow, page: SessionPage) -> list[str]:
         fresh = Drawer().draw(given, wall.state.mode, wall.image.aspect, wall.state.page)
         if wall.image.page is None or fresh.figure != wall.image.page.figure:
             old = wall.image.page.figure if wall.image.page else fresh.figure
-            unlike = [
-                *(_texts(fresh.figure) - _texts(old)),
-                "instead of",
-                *(_texts(old) - _texts(fresh.figure)),
-            ]
-            found.append(f"the drawing in the mode {wall.state.mode} is an old one: {unlike}")
+            gone, come = _texts(old) - _texts(fresh.figure), _texts(fresh.figure) - _texts(old)
+            if not come or not all(CLOCK.fullmatch(text) for text in gone | come):
+                found.append(f"the wall shows {gone or 'something'} of before, not {come or 'what is new'}")
     shown = wall.surface.window
     if shown is not None and shown.isVisible():
         share = _difference(shown, shown.geometry())

@@ -146,11 +146,11 @@ class WallSurface(QObject):
     def _let_go(self, screen: QScreen) -> None:
         """Hide the wall before it falls onto the operator's work; note which windows lose their screen."""
         for window in _windows():
-            if standing_on(window) is screen:
-                if window is self._window:
+            if window is self._window:
+                if screen in {window.screen(), standing_on(window)}:
                     window.hide()
-                else:
-                    self._stranded.append(window)
+            elif standing_on(window) is screen:
+                self._stranded.append(window)
 
     def _settle(self) -> None:
         """Bring windows back, and the wall to where it belongs now."""

@@ -56,6 +56,8 @@ class WallWindow(QWidget):
         if unmanaged:
             self.setWindowFlag(Qt.WindowType.X11BypassWindowManagerHint)
         self.setWindowState(Qt.WindowState.WindowNoState)
+        if self.screen() is not screen:
+            self.destroy()  # or its place is reckoned with the scale of the screen that it leaves
         self.setScreen(screen)
         self.setGeometry(place)
         # Not showFullScreen(), which would also make it the active window.

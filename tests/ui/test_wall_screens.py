@@ -48,5 +48,10 @@ def test_on_two_screens(pair: str, tmp_path: Path) -> None:
     run(PAIRS[pair], "tests/ui/two_screens.py", tmp_path)
 
 
+@pytest.mark.parametrize("pair", PAIRS)
+def test_a_hundred_random_actions_on_two_screens(pair: str, tmp_path: Path) -> None:
+    run(PAIRS[pair], "tests/ui/two_screens_random.py", tmp_path)
+
+
 def test_a_mirrored_screen_counts_as_one(tmp_path: Path) -> None:
     run((LAPTOP, ("Projector", 0, 0, 1366, 768, 1)), "tests/ui/mirrored_screens.py", tmp_path)

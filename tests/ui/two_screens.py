@@ -265,7 +265,7 @@ def test_the_wall_goes_to_the_other_screen_when_the_operator_comes_to_its_own(
 def test_a_cable_that_is_pulled_hides_the_wall_at_once_and_it_comes_back(
     hall: SessionPage, wall: WallWindow
 ) -> None:
-    # Offscreen screens cannot be unplugged: `plugging.py` does it under a real X server.
+    # Offscreen screens cannot be unplugged: `benchmarks/screens.py` does it under a real X server.
     told: list[str] = []
     hall.wall.told.connect(told.append)
     place = hall.window().geometry()
