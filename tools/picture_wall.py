@@ -35,7 +35,7 @@ EXAMPLE = "เวทีครึ่งวัน"
 """In the title of the sample that has everything."""
 NOW = 3
 """The place of the activity in its agenda at which its pictures are taken."""
-COLOURS = 128
+COLOURS = 64
 """So many are kept of a picture: a page of the wall has a dozen, and their shades around letters."""
 
 
