@@ -46,6 +46,15 @@ def slot_zone(faces: Faces, slot: Slot, cards: Sequence[Card]) -> Zone:
 
 def headed(faces: Faces, title: Title, cards: Sequence[Card], *, prose: bool = False) -> Zone:
     """Return cards under a title, each on a ground of its own unless they are prose."""
+    tree = faces.scene.tree
+    held = (*cards, *(each for card in cards if tree.children(card.id) for each in tree.under(card.id)))
+    codes = tuple([faces.codes.get(card.id) for card in held])
+    ties, measured = faces.scene.ties, faces.scene.measurements
+    source = (title, prose, len(cards), held, codes, ties, measured, faces.revealed)
+    return faces.kept.get(("headed", title.key), source, lambda: _headed(faces, title, cards, prose=prose))
+
+
+def _headed(faces: Faces, title: Title, cards: Sequence[Card], *, prose: bool) -> Zone:
     said = [(title.text, "bold")]
     if title.after:
         said.append((f"  {title.after}", "regular"))
