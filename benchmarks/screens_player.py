@@ -123,7 +123,8 @@ class Player:
     def television(self) -> None:
         """Plug a third screen in, or take it away again, in whatever order."""
         if TELEVISION in self.desk.spots:
-            self._take(TELEVISION)
+            if len(self.desk.spots) > 1:
+                self._take(TELEVISION)
         elif LAPTOP in self.desk.spots:
             self._put(TELEVISION, Spot(0, 2160, 1024, 768))
 
@@ -142,7 +143,8 @@ class Player:
     def _put(self, name: str, spot: Spot, *, primary: bool = False) -> None:
         if name in self.desk.spots and isinstance(self.desk, Monitors):
             self._take(name)  # Qt misses a monitor of Xvfb that changes its size in one breath
-        if name in self.desk.spots and not self._perhaps():
+        last = list(self.desk.spots) == [name]
+        if last or (name in self.desk.spots and not self._perhaps()):
             self.desk.put(name, spot, primary=primary)  # a resolution that changes in place
         else:
             self._take(name)
