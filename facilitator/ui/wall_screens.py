@@ -68,6 +68,11 @@ class WallScreens(QObject):
         others = [Place.of(screen) for screen in QGuiApplication.screens() if screen is not operator]
         return any(other.mirrors(own) for other in others)
 
+    @property
+    def are_moving(self) -> bool:
+        """Whether screens have just come, gone or changed."""
+        return self._calm.isActive()
+
     def stir(self, *_what: object) -> None:
         """Something about the screens has changed: look at them when they stand still."""
         self._calm.start()

@@ -191,6 +191,8 @@ class WallSurface(QObject):
                 bring_back(window, lost=any(window is each for each in self._stranded))
 
     def _look_again(self) -> None:
+        if self.screens.are_moving:
+            return  # everything is looked at anew when they stand still
         self._rescue()
         self._insist()
         self._looks += 1

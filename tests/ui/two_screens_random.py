@@ -14,6 +14,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from two_screens import alike, grabbed, hall, screen, wait_for, wall  # noqa: F401 - fixtures
 
+from facilitator.ui import wall_surface
+
 if TYPE_CHECKING:
     from facilitator.ui.session_page import SessionPage
     from facilitator.ui.wall_window import WallWindow
@@ -70,7 +72,7 @@ class Hands:
         corner = self.chance.choice(QGuiApplication.screens()).availableGeometry().topLeft()
         window.move(corner + QPoint(self.chance.randrange(20), self.chance.randrange(20)))
         QApplication.processEvents()
-        if self.page.wall.surface.screens._calm.isActive():
+        if self.page.wall.surface.screens.are_moving:
             wait_for(self.page)
 
     def look(self) -> None:
@@ -146,3 +148,14 @@ def test_misplaced_again_and_again_it_is_taken_down_and_the_operator_reads_why(
     assert not wall.isVisible()
     assert not hall.wall.surface.is_on
     assert "กด F5" in told[-1]
+
+
+def test_while_screens_come_and_go_nobody_gives_up(hall: SessionPage, wall: WallWindow) -> None:
+    surface = hall.wall.surface
+    surface._looks = len(wall_surface.LOOKS) - 1
+    wall.setGeometry(screen("Laptop").geometry())
+    surface.screens.stir()
+    surface._look_again()
+    assert surface.is_on
+    wait_for(hall)
+    assert wall.geometry() == screen("Projector").geometry()
