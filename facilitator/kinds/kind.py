@@ -217,6 +217,17 @@ class Kind:
         return noun.in_language(language)
 
 
+def _up_to(count: int) -> int:
+    """Return a round number that is not smaller."""
+    return 1 << count.bit_length()
+
+
+@lru_cache(maxsize=256)
+def _counted(prefix: str, count: int) -> tuple[str, ...]:
+    """Return the first codes of a slot: "S1", "S2" and so on."""
+    return tuple(f"{prefix}{place}" for place in range(1, count + 1))
+
+
 @lru_cache(maxsize=8)
 def codes(kind: Kind, tree: Tree) -> Mapping[int, str]:
     """Return the code of every card in a coded slot, slot by slot in the order of the board: {card id: "S1"}.
@@ -229,14 +240,14 @@ def codes(kind: Kind, tree: Tree) -> Mapping[int, str]:
     deep = any(slot.under for slot in coded.values())
     standing: dict[str, list[int]] = {slot_id: [] for slot_id in coded}
     for card in tree if deep else tree.children(None):
-        if card.slot not in coded:
-            continue
-        if card.parent_id is None or tree[card.parent_id].slot in coded[card.slot].under:
-            standing[card.slot].append(card.id)
+        ids = standing.get(card.slot)
+        if ids is not None and (
+            card.parent_id is None or tree[card.parent_id].slot in coded[card.slot].under
+        ):
+            ids.append(card.id)
     found: dict[int, str] = {}
     for slot_id, ids in standing.items():
-        prefix = coded[slot_id].code
-        found.update(zip(ids, [f"{prefix}{place}" for place in range(1, len(ids) + 1)], strict=True))
+        found.update(zip(ids, _counted(coded[slot_id].code, _up_to(len(ids))), strict=False))
     return MappingProxyType(found)
 
 

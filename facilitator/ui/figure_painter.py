@@ -11,7 +11,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPen, QPixmap, QPolygonF, QStaticText, QTransform
 
 from facilitator.figure.drawing import Box, Picture, Polyline, Rule, TextLine
-from facilitator.ui.large_letters import LargeLetters
+from facilitator.ui.large_letters import LARGE, LargeLetters
 from facilitator.ui.theme import font
 
 if TYPE_CHECKING:
@@ -59,6 +59,8 @@ class FigurePainter:
         self._drop = theme.size("shadow_drop")
         self._tiles: OrderedDict[tuple[int, float, float], tuple[Block, QPixmap]] = OrderedDict()
         self._kept = 0
+        self._small = 0.0
+        """Letters up to this size, in design units, Qt keeps itself."""
 
     def paint(self, painter: QPainter, nodes: Iterable[Node], clip: QRectF) -> None:
         """Paint those nodes that touch `clip`, in design units; cards stand on whole pixels."""
@@ -67,6 +69,7 @@ class FigurePainter:
         right, bottom = clip.right() + REACH, clip.bottom() + REACH
         transform = painter.worldTransform()
         zoom, ratio = transform.m11(), painter.device().devicePixelRatioF()
+        self._small = LARGE / (zoom * ratio)
         for key, x, y, block in nodes:
             if y > bottom or y + block.height < top or x > right or x + block.width < left:
                 continue
@@ -136,7 +139,8 @@ class FigurePainter:
 
     def _text(self, painter: QPainter, line: TextLine) -> None:
         face, size, colour = line.style.face, line.style.size, self._brush(line.style.colour).color()
-        if self._large.draw(painter, QPointF(line.x, line.y), line.text, face, size, colour):
+        at = QPointF(line.x, line.y)
+        if size > self._small and self._large.draw(painter, at, line.text, face, size, colour):
             return
         text, ascent = self._static(line.text, face, size)
         painter.setPen(colour)

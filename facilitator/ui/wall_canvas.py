@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent, QTransform
+from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent, QShowEvent, QTransform
 from PySide6.QtWidgets import QWidget
 
+from facilitator.figure.drawing import Box
 from facilitator.ui.figure_painter import REACH, FigurePainter
 
 if TYPE_CHECKING:
@@ -89,10 +90,32 @@ class WallCanvas(QWidget):
         if not covered.adjusted(-HAIR, -HAIR, HAIR, HAIR).contains(area):
             painter.fillRect(area, self._themes[self._theme].colour("wall"))
         if figure is not None:
+            self._fill_ground(painter, event.region(), figure, place)
             painter.setClipRect(covered)
             painter.setWorldTransform(place)
-            self._painter.paint(painter, figure.nodes, place.inverted()[0].mapRect(area))
+            self._painter.paint(painter, figure.nodes[1:], place.inverted()[0].mapRect(area))
         painter.end()
+
+    def _fill_ground(self, painter: QPainter, region: QRegion, figure: Figure, place: QTransform) -> None:
+        """Fill the ground of the page, the first of its nodes, but where cards will hide it.
+
+        On a large screen filling everything twice takes longer than setting the letters.
+        """
+        ground, *others = figure.nodes
+        (sheet,) = ground.block.shapes
+        assert isinstance(sheet, Box)
+        for node in others:
+            box = node.block.shapes[0] if node.block.shapes else None
+            if isinstance(box, Box) and box.fill and box.height == node.block.height:
+                corner = box.radius + HAIR
+                inside = QRectF(node.x + box.x, node.y + box.y, box.width, box.height)
+                hidden = place.mapRect(inside.adjusted(corner, corner, -corner, -corner))
+                region -= QRegion(hidden.toRect().adjusted(1, 1, -1, -1))
+        painter.setClipRegion(region)
+        painter.fillRect(
+            place.mapRect(QRectF(0, 0, figure.width, figure.height)),
+            self._themes[self._theme].colour(sheet.fill),
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

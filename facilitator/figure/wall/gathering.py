@@ -69,8 +69,7 @@ def for_the_room(scene: Scene, revealed: frozenset[int] | None = None) -> Scene:
     hidden = scene.board.votes_hidden
     changed = []
     for card in scene.tree.in_any_order():
-        closed = revealed is not None and card.id not in revealed
-        if closed:
+        if revealed is not None and card.id not in revealed:
             changed.append(_closed(card))
         elif card.note or (hidden and card.votes):
             changed.append(replace(card, note="", votes=0 if hidden else card.votes))

@@ -100,7 +100,7 @@ def _others(faces: Faces, card: Card) -> list[Item]:
         for each in faces.scene.tree.children(card.parent_id)
         if each.slot == card.slot and each.id != card.id
     ]
-    siblings.sort(key=lambda card: -card.id)
+    siblings.sort(key=attrgetter("id"), reverse=True)
     under = faces.listed(faces.scene.tree.children(card.id), tone=tone)
     ground = f"{tone}_soft"
     if faces.kind.arrangement == "outline":
