@@ -34,6 +34,8 @@ def within(rect: QRectF, clip: QRectF) -> QRectF:
 
 REACH = 8.0
 """How far marks and shadows reach over their block, in design units."""
+FAR = 100.0
+"""How far the marks of the largest letters may reach over their block, in design units."""
 ABOVE, BELOW = 1.4, 0.7
 """How far letters with their marks reach from the baseline, in em."""
 LARGEST_TILE = 60_000
@@ -65,8 +67,8 @@ class FigurePainter:
     def paint(self, painter: QPainter, nodes: Iterable[Node], clip: QRectF) -> None:
         """Paint those nodes that touch `clip`, in design units; cards stand on whole pixels."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        left, top = clip.left() - REACH, clip.top() - REACH
-        right, bottom = clip.right() + REACH, clip.bottom() + REACH
+        left, top = clip.left() - FAR, clip.top() - FAR
+        right, bottom = clip.right() + FAR, clip.bottom() + FAR
         transform = painter.worldTransform()
         zoom, ratio = transform.m11(), painter.device().devicePixelRatioF()
         self._small = LARGE / (zoom * ratio)

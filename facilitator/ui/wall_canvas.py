@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent, QShowEvent, QTransform
 from PySide6.QtWidgets import QWidget
 
-from facilitator.figure.drawing import Box
+from facilitator.figure.drawing import Box, TextLine
 from facilitator.ui.figure_painter import REACH, FigurePainter
 
 if TYPE_CHECKING:
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     _Spot = tuple[str, float, float, float, float]
 
 
+OVER_THE_LINE = 0.2
+"""How far the highest marks reach over the top of their line, in em."""
 HAIR = 0.01
 """Pixels that rounding may take from the edge of a drawing."""
 
@@ -61,8 +63,10 @@ class WallCanvas(QWidget):
             return
         place, old, new = self._transform(after), _by_spot(before), _by_spot(after)
         for spot in old.keys() | new.keys():
-            if old.get(spot) != new.get(spot):
-                rect = QRectF(*spot[1:]).adjusted(-REACH, -REACH, REACH, REACH)
+            gone, come = old.get(spot, []), new.get(spot, [])
+            if gone != come:
+                far = max(map(_reach, (*gone, *come)))
+                rect = QRectF(*spot[1:]).adjusted(-far, -far, far, far)
                 self.update(place.mapRect(rect).toAlignedRect())
 
     @property
@@ -127,6 +131,12 @@ class WallCanvas(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(480, round(480 / self.image.aspect))
+
+
+def _reach(block: Block) -> float:
+    """Return how far the marks of its letters, or its shadow, reach over a block."""
+    sizes = (shape.style.size for shape in block.shapes if isinstance(shape, TextLine))
+    return max(REACH, OVER_THE_LINE * max(sizes, default=0.0))
 
 
 def _by_spot(figure: Figure) -> dict[_Spot, list[Block]]:

@@ -84,6 +84,8 @@ def _page() -> list[Node]:
         box = Box(0, 0, width, height, "card", "line", 12, 2)
         return Node(f"card:{number}", x, y, Block(width, height, (box, line)))
 
+    line = TextLine(0, 140, "ชี้ที่นี่", TextStyle("bold", 140), 700)
+    heading = Node("", 820, 290, Block(700, 190, (line,)))  # its marks stand over its block
     large = card(1, 40, 500, 1000, 360, 180)
     return [
         large,
