@@ -85,7 +85,7 @@ def _page() -> list[Node]:
         return Node(f"card:{number}", x, y, Block(width, height, (box, line)))
 
     line = TextLine(0, 140, "ชี้ที่นี่", TextStyle("bold", 140), 700)
-    heading = Node("", 820, 290, Block(700, 190, (line,)))  # its marks stand over its block
+    heading = Node("", 820, 255, Block(700, 190, (line,)))  # its marks stand over its block
     large = card(1, 40, 500, 1000, 360, 180)
     return [
         large,
