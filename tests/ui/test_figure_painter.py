@@ -89,6 +89,7 @@ def _page() -> list[Node]:
     large = card(1, 40, 500, 1000, 360, 180)
     return [
         large,
+        heading,
         card(2, 40, 40, 700, 160, 60),
         card(3, 1100, 600, 400, 90, 24),
         card(4, 800, 90, 160, 60, 18),
