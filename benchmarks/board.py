@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from facilitator.imports.entry import Entry
     from facilitator.store import Store
-    from facilitator.ui.session_page import SessionPage
+    from facilitator.ui.session.page import SessionPage
 
 ADDED = 200
 FRAMES = 200
@@ -164,7 +164,7 @@ def _second_slot(page: SessionPage) -> None:
 
 
 def _middle_cell(page: SessionPage) -> None:
-    from facilitator.ui.board_place import Target
+    from facilitator.ui.board.place import Target
 
     assert page.area.model is not None
     rows = page.area.model.tree.children(None)
@@ -175,10 +175,10 @@ def _measure(application: QApplication, library: Path, workload: Workload) -> Ti
     from facilitator import kinds
     from facilitator.operations import sessions
     from facilitator.store import Store
-    from facilitator.ui.bridge import StoreBridge
     from facilitator.ui.main_window import MainWindow
     from facilitator.ui.pages import Pages
-    from facilitator.ui.theme import Theme
+    from facilitator.ui.parts.bridge import StoreBridge
+    from facilitator.ui.parts.theme import Theme
 
     theme = Theme()
     theme.apply(application)

@@ -32,10 +32,10 @@ def main() -> None:
 
     from facilitator import kinds
     from facilitator.store import Store
-    from facilitator.ui.bridge import StoreBridge
     from facilitator.ui.main_window import MainWindow
     from facilitator.ui.pages import Pages
-    from facilitator.ui.theme import Theme
+    from facilitator.ui.parts.bridge import StoreBridge
+    from facilitator.ui.parts.theme import Theme
 
     qInstallMessageHandler(lambda *_message: None)
     application, theme = QApplication([]), Theme()

@@ -25,7 +25,7 @@ from facilitator.operations import agenda, sessions
 from facilitator.store import Store
 from facilitator.ui.contents import Contents
 from facilitator.ui.main_window import MainWindow
-from facilitator.ui.theme import Theme
+from facilitator.ui.parts.theme import Theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from facilitator.figure.drawing import Figure
     from facilitator.store import Store
     from facilitator.ui.main_window import MainWindow
-    from facilitator.ui.session_page import SessionPage
+    from facilitator.ui.session.page import SessionPage
 
 SEEN_ALIKE = 0.002
 """So much of the glass may differ from a fresh painting: edges on fractions of a pixel."""

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from facilitator.kinds import Kinds
     from facilitator.model import Snapshot
-    from facilitator.ui.theme import Theme
+    from facilitator.ui.parts.theme import Theme
 
 LEFT_OUT = 77
 """The exit status that tells tools/bench.py that something was missing, not wrong."""
@@ -56,7 +56,7 @@ def main() -> int:
     from PySide6.QtWidgets import QApplication
 
     from facilitator import kinds
-    from facilitator.ui.theme import Theme
+    from facilitator.ui.parts.theme import Theme
 
     qInstallMessageHandler(lambda *_message: None)
     application, theme, known = QApplication([]), Theme(), kinds.load()
@@ -97,9 +97,9 @@ def build(
 ) -> tuple[Hand, Snapshot]:
     """Build the session of a document in a window of its own, and take a picture of every board."""
     from facilitator.store import Store
-    from facilitator.ui.bridge import StoreBridge
     from facilitator.ui.main_window import MainWindow
     from facilitator.ui.pages import Pages
+    from facilitator.ui.parts.bridge import StoreBridge
 
     with Store.open(folder / "library.db") as store:
         bridge, window = StoreBridge(store), MainWindow(theme)

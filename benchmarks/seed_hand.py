@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from facilitator import imports
 from facilitator.imports import details
 from facilitator.operations import agenda, boards, cards, links, sessions
-from facilitator.ui import typed_codes
-from facilitator.ui.board_place import Target
+from facilitator.ui.board import typed_codes
+from facilitator.ui.board.place import Target
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from facilitator.kinds import Kinds
     from facilitator.model import Card
     from facilitator.store import Store
-    from facilitator.ui.board_model import BoardModel
+    from facilitator.ui.board.model import BoardModel
     from facilitator.ui.pages import Pages
 
 

@@ -36,7 +36,8 @@ OURS = """
 import os, sys
 from pathlib import Path
 from PySide6.QtCore import QEvent, QObject, QTimer
-from facilitator.ui import app, main_window
+from facilitator.ui import app
+from facilitator.ui import main_window
 def leave():
     QTimer.singleShot(0, lambda: os._exit(0))
 paint = main_window.MainWindow.paintEvent

@@ -27,11 +27,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 from facilitator import kinds
 from facilitator.operations import cards, sessions
 from facilitator.store import Store
-from facilitator.ui.bridge import StoreBridge
 from facilitator.ui.main_window import MainWindow
 from facilitator.ui.memory import Collector
 from facilitator.ui.pages import Pages
-from facilitator.ui.theme import Theme
+from facilitator.ui.parts.bridge import StoreBridge
+from facilitator.ui.parts.theme import Theme
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -30,7 +30,7 @@ from wall_texts import of_documents, of_samples, says_something, texts_on
 from facilitator import kinds
 from facilitator.figure import wall
 from facilitator.figure.palette import Palette
-from facilitator.ui.wall_themes import THEMES, WallThemes
+from facilitator.ui.wall.themes import THEMES, WallThemes
 
 sys.path += [str(Path(__file__).resolve().parent.parent / folder) for folder in ("tools", "tests/figure")]
 

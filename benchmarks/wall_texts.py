@@ -15,7 +15,7 @@ from seed_hand import Seed
 from facilitator.imports import samples
 from facilitator.model import Photo
 from facilitator.store import Store
-from facilitator.ui.theme import Theme
+from facilitator.ui.parts.theme import Theme
 
 sys.path += [str(Path(__file__).resolve().parent.parent / folder) for folder in ("tools", "tests/figure")]
 

@@ -167,7 +167,7 @@ def qapp(qt_messages: list[str]) -> QApplication:
     from PySide6.QtCore import qInstallMessageHandler
     from PySide6.QtWidgets import QApplication
 
-    from facilitator.ui import theme
+    from facilitator.ui.parts import theme
 
     def keep(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
         if not text.startswith(HARMLESS_QT_MESSAGES):

@@ -18,12 +18,12 @@ from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 from facilitator.store import Store
 from facilitator.ui.contents import Contents
 from facilitator.ui.main_window import MainWindow
-from facilitator.ui.theme import Theme
+from facilitator.ui.parts.theme import Theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from facilitator.ui.board_area import BoardArea
+    from facilitator.ui.capture.area import BoardArea
     from facilitator.ui.pages import Pages
 
 VEIL = QColor(28, 39, 51, 70)

@@ -16,9 +16,9 @@ from facilitator.figure import wall
 from facilitator.imports import samples
 from facilitator.report import scenes
 from facilitator.store import Store
-from facilitator.ui.figure_painter import FigurePainter
-from facilitator.ui.theme import load_fonts
-from facilitator.ui.wall_themes import WallThemes
+from facilitator.ui.parts.figure_painter import FigurePainter
+from facilitator.ui.parts.theme import load_fonts
+from facilitator.ui.wall.themes import WallThemes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication
 
 from facilitator.store import LibraryBusy, LibraryError, Store
 from facilitator.ui.main_window import MainWindow
-from facilitator.ui.strings import tr
-from facilitator.ui.theme import Theme
+from facilitator.ui.parts.strings import tr
+from facilitator.ui.parts.theme import Theme
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -8,19 +8,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 
 from facilitator import kinds
-from facilitator.ui.bridge import StoreBridge
 from facilitator.ui.faults import Faults
 from facilitator.ui.memory import Collector
 from facilitator.ui.pages import Pages
+from facilitator.ui.parts.bridge import StoreBridge
+from facilitator.ui.parts.strings import tr
 from facilitator.ui.single_window import FirstWindow
-from facilitator.ui.strings import tr
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from facilitator.store import Store
     from facilitator.ui.main_window import MainWindow
-    from facilitator.ui.theme import Theme
+    from facilitator.ui.parts.theme import Theme
 
 
 LATER = 150

@@ -8,13 +8,13 @@ from PySide6.QtCore import QByteArray, QPointF, QTimer, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QMainWindow, QWidget
 
-from facilitator.ui.strings import tr
+from facilitator.ui.parts.strings import tr
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSize
     from PySide6.QtGui import QCloseEvent, QPaintEvent
 
-    from facilitator.ui.theme import Theme
+    from facilitator.ui.parts.theme import Theme
 
 WIDTH, HEIGHT = 1366, 768
 FRAME = 48

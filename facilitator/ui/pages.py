@@ -8,24 +8,24 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QStackedWidget
 
 from facilitator import templates
-from facilitator.ui import starts
-from facilitator.ui.command_list import COMMANDS, LIBRARY, PRINT, SESSION
-from facilitator.ui.commands import Commands
-from facilitator.ui.library_page import LibraryPage
-from facilitator.ui.message_strip import MessageStrip
-from facilitator.ui.own_kinds import OwnKinds
-from facilitator.ui.page_commands import LIBRARY_COMMANDS, PRINT_COMMANDS
-from facilitator.ui.strings import count, tr
+from facilitator.ui.commands.commands import Commands
+from facilitator.ui.commands.list import COMMANDS, LIBRARY, PRINT, SESSION
+from facilitator.ui.commands.page_commands import LIBRARY_COMMANDS, PRINT_COMMANDS
+from facilitator.ui.library import starts
+from facilitator.ui.library.page import LibraryPage
+from facilitator.ui.own_kinds.own_kinds import OwnKinds
+from facilitator.ui.parts.message_strip import MessageStrip
+from facilitator.ui.parts.strings import count, tr
 
 if TYPE_CHECKING:
     from facilitator.kinds import Kinds
-    from facilitator.ui.bridge import StoreBridge
-    from facilitator.ui.command_palette import CommandPalette
+    from facilitator.ui.commands.palette import CommandPalette
+    from facilitator.ui.commands.shortcut_sheet import ShortcutSheet
     from facilitator.ui.main_window import MainWindow
-    from facilitator.ui.print_page import PrintPage
-    from facilitator.ui.session_page import SessionPage
-    from facilitator.ui.shortcut_sheet import ShortcutSheet
-    from facilitator.ui.theme import Theme
+    from facilitator.ui.parts.bridge import StoreBridge
+    from facilitator.ui.parts.theme import Theme
+    from facilitator.ui.printing.page import PrintPage
+    from facilitator.ui.session.page import SessionPage
 
 
 class Pages(QStackedWidget):
@@ -50,7 +50,7 @@ class Pages(QStackedWidget):
     @cached_property
     def session(self) -> SessionPage:
         """The session page, built when it is first wanted."""
-        from facilitator.ui.session_page import SessionPage  # noqa: PLC0415 - not needed for the first page
+        from facilitator.ui.session.page import SessionPage  # noqa: PLC0415 - not needed for the first page
 
         page = SessionPage(self._theme, self._bridge, self._kinds, self.commands)
         page.undone.connect(self.strip.show_info)
@@ -66,7 +66,7 @@ class Pages(QStackedWidget):
     @cached_property
     def printing(self) -> PrintPage:
         """The print page, built when it is first wanted."""
-        from facilitator.ui.print_page import PrintPage  # noqa: PLC0415 - not needed for the first page
+        from facilitator.ui.printing.page import PrintPage  # noqa: PLC0415 - not needed for the first page
 
         page = PrintPage(self._theme, self._bridge, self._kinds, self.commands, self.strip)
         page.back_wanted.connect(self._back_to_session)
@@ -76,14 +76,14 @@ class Pages(QStackedWidget):
     @cached_property
     def command_palette(self) -> CommandPalette:
         """The palette of commands, built when it is first wanted."""
-        from facilitator.ui.command_palette import CommandPalette  # noqa: PLC0415 - as above
+        from facilitator.ui.commands.palette import CommandPalette  # noqa: PLC0415 - as above
 
         return CommandPalette(self._theme, self.commands, self._window)
 
     @cached_property
     def shortcut_sheet(self) -> ShortcutSheet:
         """The sheet of keys, built when it is first wanted."""
-        from facilitator.ui.shortcut_sheet import ShortcutSheet  # noqa: PLC0415 - as above
+        from facilitator.ui.commands.shortcut_sheet import ShortcutSheet  # noqa: PLC0415 - as above
 
         return ShortcutSheet(self._theme, self.commands, self._window)
 
@@ -209,7 +209,7 @@ class Pages(QStackedWidget):
 
     def _save_template(self) -> None:
         """Keep the agenda of the open session as an own template."""
-        from facilitator.ui.save_template import SaveTemplate  # noqa: PLC0415 - as above
+        from facilitator.ui.library.save_template import SaveTemplate  # noqa: PLC0415 - as above
 
         if self._session_id is not None:
             store, held = self._bridge.store, self._templates

@@ -14,10 +14,10 @@ from PySide6.QtWidgets import QApplication
 from facilitator import kinds
 from facilitator.operations import agenda, sessions
 from facilitator.store import Store
-from facilitator.ui.bridge import StoreBridge
 from facilitator.ui.main_window import MainWindow
 from facilitator.ui.pages import Pages
-from facilitator.ui.theme import Theme
+from facilitator.ui.parts.bridge import StoreBridge
+from facilitator.ui.parts.theme import Theme
 
 LAPTOP = QRect(0, 0, 1366, 768)
 HOME = QRect(60, 40, 1000, 640)

@@ -32,7 +32,7 @@ def silent(cls: type) -> Iterator[str]:
 
 def test_every_public_method_of_the_window_has_a_docstring(qapp: QApplication) -> None:
     found: list[str] = []
-    for module in pkgutil.iter_modules(facilitator.ui.__path__, "facilitator.ui."):
+    for module in pkgutil.walk_packages(facilitator.ui.__path__, "facilitator.ui."):
         for _, cls in inspect.getmembers(importlib.import_module(module.name), inspect.isclass):
             if cls.__module__ == module.name and not cls.__name__.startswith("_"):
                 found += silent(cls)

@@ -28,9 +28,15 @@ VIOLATIONS = [
     ("report/document.py", "import PySide6.QtCore", "facilitator.report.document -> PySide6"),
     ("cli/__init__.py", "import PySide6.QtCore", "facilitator.cli -> PySide6"),
     ("exports/text.py", "import reportlab.lib", "facilitator.exports.text -> reportlab"),
-    ("ui/icons.py", "import PIL.Image", "facilitator.ui.icons -> PIL"),
-    ("ui/theme.py", "import sqlite3", "facilitator.ui.theme -> sqlite3"),
+    ("ui/parts/icons.py", "import PIL.Image", "facilitator.ui.parts.icons -> PIL"),
+    ("ui/parts/theme.py", "import sqlite3", "facilitator.ui.parts.theme -> sqlite3"),
     ("operations/cards.py", "import sqlite_utils", "facilitator.operations.cards -> sqlite_utils"),
+    ("ui/board/view.py", "import facilitator.ui.wall.wall", "facilitator.ui.board is not allowed to import"),
+    (
+        "ui/voting/page.py",
+        "import facilitator.ui.wall.wall",
+        "facilitator.ui.voting is not allowed to import",
+    ),
     ("cellar.py", "", "not listed as layers: - facilitator.cellar"),
 ]
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from facilitator.kinds import Kinds
     from facilitator.store import Store
-    from facilitator.ui.session_page import SessionPage
+    from facilitator.ui.session.page import SessionPage
 
 
 @pytest.fixture
@@ -48,11 +48,11 @@ def page(qapp: QApplication, store: Store, kinds: Kinds, session_id: int) -> Ite
     """The session page, shown and ready to type."""
     from PySide6.QtWidgets import QMainWindow
 
-    from facilitator.ui.bridge import StoreBridge
-    from facilitator.ui.command_list import COMMANDS, SESSION
-    from facilitator.ui.commands import Commands
-    from facilitator.ui.session_page import SessionPage
-    from facilitator.ui.theme import Theme
+    from facilitator.ui.commands.commands import Commands
+    from facilitator.ui.commands.list import COMMANDS, SESSION
+    from facilitator.ui.parts.bridge import StoreBridge
+    from facilitator.ui.parts.theme import Theme
+    from facilitator.ui.session.page import SessionPage
 
     theme, bridge, window = Theme(), StoreBridge(store), QMainWindow()
     commands = Commands(COMMANDS, window)

@@ -9,13 +9,13 @@ from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QApplication
 
 from facilitator.operations import agenda, cards
-from facilitator.ui.board_selection import card_key
+from facilitator.ui.board.selection import card_key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from facilitator.ui.board_model import BoardModel
-    from facilitator.ui.session_page import SessionPage
+    from facilitator.ui.board.model import BoardModel
+    from facilitator.ui.session.page import SessionPage
 
 
 class Hand:

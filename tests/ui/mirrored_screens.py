@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from keyboard import press
 
 if TYPE_CHECKING:
-    from facilitator.ui.session_page import SessionPage
+    from facilitator.ui.session.page import SessionPage
 
 
 def test_the_operators_window_becomes_the_wall(page: SessionPage) -> None:

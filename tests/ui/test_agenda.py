@@ -10,17 +10,17 @@ from keyboard import press, type_text
 from PySide6.QtCore import QModelIndex, Qt
 
 from facilitator.operations import agenda, sessions
-from facilitator.ui import agenda_wording
-from facilitator.ui.activity_details import ActivityDetails
-from facilitator.ui.command_button import KeyButton
-from facilitator.ui.slot_title import SlotTitle
+from facilitator.ui.agenda import wording
+from facilitator.ui.agenda.activity_details import ActivityDetails
+from facilitator.ui.board.slot_title import SlotTitle
+from facilitator.ui.parts.command_button import KeyButton
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from facilitator.kinds import Kinds
     from facilitator.store import Store
-    from facilitator.ui.session_page import SessionPage
+    from facilitator.ui.session.page import SessionPage
 
 
 def titles(page: SessionPage) -> list[str]:
@@ -136,7 +136,7 @@ def test_rail_and_inspector_fold_away_when_the_window_is_small(page: SessionPage
 
 
 def begins(page: SessionPage) -> list[str]:
-    return [agenda_wording.begins(row.planned) for row in page.rail.rows.rows]
+    return [wording.begins(row.planned) for row in page.rail.rows.rows]
 
 
 def below(page: SessionPage) -> list[str]:

@@ -9,13 +9,13 @@ from keyboard import click, drag, mouse, press, type_text
 from PySide6.QtCore import QEvent, QPointF
 
 from facilitator.operations import cards
-from facilitator.ui.board_selection import card_key
+from facilitator.ui.board.selection import card_key
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from facilitator.figure.drawing import Node
-    from facilitator.ui.session_page import SessionPage
+    from facilitator.ui.session.page import SessionPage
 
 TEXTS = {
     "S": ("แกนนำเข้มแข็ง", "มีป่าชุมชน", "ออมทรัพย์ต่อเนื่อง"),

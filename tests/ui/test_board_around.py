@@ -13,7 +13,7 @@ from facilitator import kinds
 from facilitator.model import Tree
 from facilitator.operations import OperationRefused, agenda, boards, cards, links, measures, sessions
 from facilitator.store import ChangeSet, Store
-from facilitator.ui.board_around import Around
+from facilitator.ui.board.around import Around
 
 KINDS = kinds.load()
 ON_AGENDA = ("swot", "tows", "swot", "goals", "action_plan", "knowledge")

@@ -11,10 +11,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QMenu
 
 from facilitator.operations import cards
-from facilitator.ui.board_selection import card_key
+from facilitator.ui.board.selection import card_key
 
 if TYPE_CHECKING:
-    from facilitator.ui.session_page import SessionPage
+    from facilitator.ui.session.page import SessionPage
 
 PLAIN, SHIFT, KEYPAD = (
     Qt.KeyboardModifier.NoModifier,

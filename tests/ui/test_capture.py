@@ -8,14 +8,14 @@ from keyboard import commit, press, type_text
 from PySide6.QtCore import QMimeData
 
 from facilitator.store import Store
-from facilitator.ui.drafts import DELAY
+from facilitator.ui.parts.drafts import DELAY
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
 
-    from facilitator.ui.session_page import SessionPage
+    from facilitator.ui.session.page import SessionPage
 
 
 def texts(page: SessionPage, slot: str = "") -> list[str]:

@@ -9,14 +9,14 @@ from keyboard import press, type_text
 from PySide6.QtCore import QMimeData
 
 from facilitator.operations import agenda, boards
-from facilitator.ui.board_place import Target
+from facilitator.ui.board.place import Target
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from facilitator.store import Store
-    from facilitator.ui.board_model import BoardModel
-    from facilitator.ui.session_page import SessionPage
+    from facilitator.ui.board.model import BoardModel
+    from facilitator.ui.session.page import SessionPage
 
 
 def open_board(page: SessionPage, kind: str) -> BoardModel:
@@ -239,7 +239,7 @@ def test_what_is_asked_over_the_board_is_a_question_and_the_bar_says_how_to_type
 
 
 def test_a_column_that_is_not_needed_is_hidden_and_tab_passes_over_it(page: SessionPage) -> None:
-    from facilitator.ui.column_menu import column_menu
+    from facilitator.ui.board.column_menu import column_menu
 
     model = open_board(page, "stakeholders")
     menu = column_menu(page._bridge, model, page)

@@ -9,14 +9,14 @@ from keyboard import click, drag, press, type_text
 from PySide6.QtCore import QPointF
 
 from facilitator.operations import agenda, cards, clusters
-from facilitator.ui.board_selection import card_key
-from facilitator.ui.clustering import ClusterTitle
+from facilitator.ui.board.selection import card_key
+from facilitator.ui.capture.clustering import ClusterTitle
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from facilitator.store import Store
-    from facilitator.ui.session_page import SessionPage
+    from facilitator.ui.session.page import SessionPage
 
 TEXTS = ("ขุดคลอง", "ทำฝาย", "ปลูกไผ่", "ตั้งเวร", "เก็บขยะ")
 

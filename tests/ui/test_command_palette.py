@@ -6,14 +6,14 @@ import pytest
 from keyboard import press, type_text
 from PySide6.QtWidgets import QLineEdit, QMainWindow
 
-from facilitator.ui.command_list import COMMANDS, LIBRARY
-from facilitator.ui.command_palette import CommandPalette, matching
-from facilitator.ui.commands import Commands
-from facilitator.ui.page_commands import LIBRARY_COMMANDS, PRINT_COMMANDS
-from facilitator.ui.shortcut_sheet import ShortcutSheet, groups
-from facilitator.ui.strings import tr
-from facilitator.ui.thai_text import KeyCap, ThaiLabel
-from facilitator.ui.theme import Theme
+from facilitator.ui.commands.commands import Commands
+from facilitator.ui.commands.list import COMMANDS, LIBRARY
+from facilitator.ui.commands.page_commands import LIBRARY_COMMANDS, PRINT_COMMANDS
+from facilitator.ui.commands.palette import CommandPalette, matching
+from facilitator.ui.commands.shortcut_sheet import ShortcutSheet, groups
+from facilitator.ui.parts.strings import tr
+from facilitator.ui.parts.thai_text import KeyCap, ThaiLabel
+from facilitator.ui.parts.theme import Theme
 
 
 @pytest.fixture

@@ -9,11 +9,11 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QHelpEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QToolTip
 
-from facilitator.ui.command_button import CommandButton
-from facilitator.ui.command_list import COMMANDS, LIBRARY, PRINT, SESSION
-from facilitator.ui.commands import EVERYWHERE, Command, Commands, conflicts, shown_keys
-from facilitator.ui.page_commands import LIBRARY_COMMANDS, PRINT_COMMANDS
-from facilitator.ui.theme import Theme
+from facilitator.ui.commands.commands import EVERYWHERE, Command, Commands, conflicts, shown_keys
+from facilitator.ui.commands.list import COMMANDS, LIBRARY, PRINT, SESSION
+from facilitator.ui.commands.page_commands import LIBRARY_COMMANDS, PRINT_COMMANDS
+from facilitator.ui.parts.command_button import CommandButton
+from facilitator.ui.parts.theme import Theme
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

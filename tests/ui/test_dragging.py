@@ -11,12 +11,12 @@ from PySide6.QtCore import QEvent, QPointF
 
 from facilitator import kinds
 from facilitator.operations import cards, measures
-from facilitator.ui.board_drop import Drop
-from facilitator.ui.board_landing import Landings
+from facilitator.ui.board.drop import Drop
+from facilitator.ui.board.landing import Landings
 
 if TYPE_CHECKING:
-    from facilitator.ui.board_drop import Landing
-    from facilitator.ui.session_page import SessionPage
+    from facilitator.ui.board.drop import Landing
+    from facilitator.ui.session.page import SessionPage
 
 PARTIES = [
     ("party", "ชุมชน", [("sees", "หนึ่ง"), ("sees", "สอง"), ("sees", "สาม"), ("wants", "สี่")]),

@@ -12,10 +12,10 @@ from PySide6.QtCore import QEvent, QPointF
 from facilitator.figure.axes_spot import spot_at
 from facilitator.figure.plane import Rect
 from facilitator.operations import cards
-from facilitator.ui.board_selection import card_key
+from facilitator.ui.board.selection import card_key
 
 if TYPE_CHECKING:
-    from facilitator.ui.session_page import SessionPage
+    from facilitator.ui.session.page import SessionPage
 
 
 @pytest.fixture

@@ -9,9 +9,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 
 from facilitator.figure.drawing import Block, Box, Node, Polyline, TextLine, TextStyle
-from facilitator.ui.figure_painter import FigurePainter
-from facilitator.ui.large_letters import LargeLetters
-from facilitator.ui.theme import Theme, font
+from facilitator.ui.parts.figure_painter import FigurePainter
+from facilitator.ui.parts.large_letters import LargeLetters
+from facilitator.ui.parts.theme import Theme, font
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from facilitator.store import Store
-    from facilitator.ui.find_bar import FindBar
-    from facilitator.ui.session_page import SessionPage
+    from facilitator.ui.session.find_bar import FindBar
+    from facilitator.ui.session.page import SessionPage
 
 
 @pytest.fixture

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from facilitator.ui.form_fields import DateField, LineField, TimeField
-from facilitator.ui.stepper import Stepper
-from facilitator.ui.theme import Theme
+from facilitator.ui.parts.form_fields import DateField, LineField, TimeField
+from facilitator.ui.parts.stepper import Stepper
+from facilitator.ui.parts.theme import Theme
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication

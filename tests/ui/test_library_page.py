@@ -12,19 +12,19 @@ from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
 
 from facilitator import templates
 from facilitator.operations import agenda, cards, sessions
-from facilitator.ui.bridge import StoreBridge
-from facilitator.ui.command_list import COMMANDS, LIBRARY
-from facilitator.ui.commands import Commands
-from facilitator.ui.dialogs import Question
-from facilitator.ui.library_page import LibraryPage
-from facilitator.ui.message_strip import MessageStrip
-from facilitator.ui.new_session import NewSession
-from facilitator.ui.page_commands import LIBRARY_COMMANDS
-from facilitator.ui.paste_text import PasteText
-from facilitator.ui.session_details import SessionDetails
-from facilitator.ui.session_rows import ROW, SessionRow
-from facilitator.ui.session_wording import day_and_month
-from facilitator.ui.theme import Theme
+from facilitator.ui.commands.commands import Commands
+from facilitator.ui.commands.list import COMMANDS, LIBRARY
+from facilitator.ui.commands.page_commands import LIBRARY_COMMANDS
+from facilitator.ui.library.new_session import NewSession
+from facilitator.ui.library.page import LibraryPage
+from facilitator.ui.library.paste_text import PasteText
+from facilitator.ui.library.session_details import SessionDetails
+from facilitator.ui.library.session_rows import ROW, SessionRow
+from facilitator.ui.library.session_wording import day_and_month
+from facilitator.ui.parts.bridge import StoreBridge
+from facilitator.ui.parts.dialogs import Question
+from facilitator.ui.parts.message_strip import MessageStrip
+from facilitator.ui.parts.theme import Theme
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

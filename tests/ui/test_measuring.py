@@ -10,15 +10,15 @@ from keyboard import press, type_text
 
 from facilitator.operations import agenda, cards, measures, sessions
 from facilitator.thai import dates
-from facilitator.ui.dialogs import Question
-from facilitator.ui.measurement_section import MeasurementSection
-from facilitator.ui.measuring import Measurements
+from facilitator.ui.inspector.measurement_section import MeasurementSection
+from facilitator.ui.parts.dialogs import Question
+from facilitator.ui.session.measuring import Measurements
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from facilitator.store import Store
-    from facilitator.ui.session_page import SessionPage
+    from facilitator.ui.session.page import SessionPage
 
 TODAY = date.today().isoformat()
 LINES = (

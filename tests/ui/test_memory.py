@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 from facilitator.ui.contents import Contents
 from facilitator.ui.main_window import MainWindow
 from facilitator.ui.memory import Collector
-from facilitator.ui.theme import Theme
+from facilitator.ui.parts.theme import Theme
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 from keyboard import press
 
-from facilitator.ui.message_strip import MessageStrip
-from facilitator.ui.saved_state import SavedState
-from facilitator.ui.theme import Theme
+from facilitator.ui.parts.message_strip import MessageStrip
+from facilitator.ui.parts.saved_state import SavedState
+from facilitator.ui.parts.theme import Theme
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

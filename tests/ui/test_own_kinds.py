@@ -13,13 +13,13 @@ from facilitator import exports, kinds
 from facilitator.kinds import editing, own
 from facilitator.kinds.kind import VIEWS
 from facilitator.operations import agenda, cards
+from facilitator.ui.board.view_switch import TITLES
 from facilitator.ui.contents import Contents
-from facilitator.ui.kind_chooser import KindChooser
-from facilitator.ui.kind_editor import KindEditor
+from facilitator.ui.library.start_card import StartCard
 from facilitator.ui.main_window import MainWindow
-from facilitator.ui.start_card import StartCard
-from facilitator.ui.theme import Theme
-from facilitator.ui.view_switch import TITLES
+from facilitator.ui.own_kinds.chooser import KindChooser
+from facilitator.ui.own_kinds.editor import KindEditor
+from facilitator.ui.parts.theme import Theme
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

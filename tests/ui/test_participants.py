@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QLineEdit
 
 from facilitator.imports.people import Person
 from facilitator.operations import people
-from facilitator.ui.participants_dialog import ParticipantsDialog
-from facilitator.ui.participants_model import COLUMNS
+from facilitator.ui.people.dialog import ParticipantsDialog
+from facilitator.ui.people.model import COLUMNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from facilitator.store import Store
-    from facilitator.ui.session_page import SessionPage
+    from facilitator.ui.session.page import SessionPage
 
 PLACES = {column.field: place for place, column in enumerate(COLUMNS)}
 

@@ -10,8 +10,8 @@ from PySide6.QtCore import QMimeData
 from facilitator.operations import agenda
 
 if TYPE_CHECKING:
-    from facilitator.ui.board_model import BoardModel
-    from facilitator.ui.session_page import SessionPage
+    from facilitator.ui.board.model import BoardModel
+    from facilitator.ui.session.page import SessionPage
 
 
 def open_board(page: SessionPage, kind: str) -> BoardModel:

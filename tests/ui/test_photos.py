@@ -14,10 +14,10 @@ from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, 
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from facilitator.operations import cards, photos
-from facilitator.ui.photo_reader import Source
-from facilitator.ui.photo_viewer import PhotoViewer
-from facilitator.ui.photos_dialog import PhotosDialog
-from facilitator.ui.photos_intake import Place
+from facilitator.ui.photos.dialog import PhotosDialog
+from facilitator.ui.photos.intake import Place
+from facilitator.ui.photos.reader import Source
+from facilitator.ui.photos.viewer import PhotoViewer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from facilitator.model import Photo
     from facilitator.store import Store
-    from facilitator.ui.session_page import SessionPage
+    from facilitator.ui.session.page import SessionPage
 
 
 def wait_for(done: Callable[[], object]) -> None:

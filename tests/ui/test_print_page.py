@@ -18,14 +18,14 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow
 
 from facilitator.imports.photos import read as read_photo
 from facilitator.operations import agenda, cards, photos, sessions
-from facilitator.ui import print_page
-from facilitator.ui.bridge import StoreBridge
-from facilitator.ui.command_list import COMMANDS, PRINT
-from facilitator.ui.commands import Commands
-from facilitator.ui.message_strip import MessageStrip
-from facilitator.ui.page_commands import PRINT_COMMANDS
-from facilitator.ui.print_page import PrintPage
-from facilitator.ui.theme import Theme
+from facilitator.ui.commands.commands import Commands
+from facilitator.ui.commands.list import COMMANDS, PRINT
+from facilitator.ui.commands.page_commands import PRINT_COMMANDS
+from facilitator.ui.parts.bridge import StoreBridge
+from facilitator.ui.parts.message_strip import MessageStrip
+from facilitator.ui.parts.theme import Theme
+from facilitator.ui.printing import page as print_page
+from facilitator.ui.printing.page import PrintPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton
 from test_cells import open_board
 
 from facilitator.operations import boards, cards, sessions
-from facilitator.ui.choice_box import ChoiceBox
-from facilitator.ui.command_button import CommandButton
-from facilitator.ui.theme import Theme
+from facilitator.ui.parts.choice_box import ChoiceBox
+from facilitator.ui.parts.command_button import CommandButton
+from facilitator.ui.parts.theme import Theme
 
 if TYPE_CHECKING:
     from facilitator.store import Store
-    from facilitator.ui.session_page import SessionPage
+    from facilitator.ui.session.page import SessionPage
 
 LONG = "เวทีทบทวนกองทุนวันละบาทของสิบสองหมู่บ้านริมคลองสามสบ ครั้งที่ ๒"
 

@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QDialog
 
 from facilitator import templates
 from facilitator.operations import agenda, cards, sessions
-from facilitator.ui import agenda_wording, follow_up_wording, start_pictures, starts
+from facilitator.ui.agenda import wording
 from facilitator.ui.contents import Contents
-from facilitator.ui.dialogs import Question
+from facilitator.ui.library import follow_up_wording, start_pictures, starts
+from facilitator.ui.library.new_session import NewSession
+from facilitator.ui.library.save_template import SaveTemplate
 from facilitator.ui.main_window import MainWindow
-from facilitator.ui.new_session import NewSession
-from facilitator.ui.save_template import SaveTemplate
-from facilitator.ui.theme import Theme
+from facilitator.ui.parts.dialogs import Question
+from facilitator.ui.parts.theme import Theme
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,8 +26,8 @@ if TYPE_CHECKING:
 
     from facilitator.kinds import Kinds
     from facilitator.store import Store
+    from facilitator.ui.library.start_card import StartCard
     from facilitator.ui.pages import Pages
-    from facilitator.ui.start_card import StartCard
 
 Asked = TypeVar("Asked", bound=QDialog)
 
@@ -150,7 +151,7 @@ def test_a_template_begins_a_session_with_times(pages: Pages, store: Store) -> N
     dialog.title.line.setText("ทบทวนกลุ่มทอผ้า")
     dialog.accept()
     rows = pages.session.rail.rows.rows
-    assert [agenda_wording.begins(row.planned) for row in rows[:4]] == ["09.00", "09.30", "09.40", "09.50"]
+    assert [wording.begins(row.planned) for row in rows[:4]] == ["09.00", "09.30", "09.40", "09.50"]
     assert pages.session.rail.total.text() == "รวม ๓ ชม. ๓๐ นาที"
     assert store.session(opened(pages)).starts_at == "09:00"
 

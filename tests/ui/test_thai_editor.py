@@ -11,8 +11,8 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QTextCursor
 
 from facilitator.thai import words
-from facilitator.ui.thai_editor import ThaiEditor
-from facilitator.ui.theme import Theme
+from facilitator.ui.parts.thai_editor import ThaiEditor
+from facilitator.ui.parts.theme import Theme
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

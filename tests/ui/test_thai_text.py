@@ -10,8 +10,8 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QImage
 
 from facilitator.thai import measure, words
-from facilitator.ui.thai_text import KeyCap, ThaiLabel, elided, menu_text, plain_tooltip
-from facilitator.ui.theme import Theme
+from facilitator.ui.parts.thai_text import KeyCap, ThaiLabel, elided, menu_text, plain_tooltip
+from facilitator.ui.parts.theme import Theme
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton
 
 from facilitator.figure.palette import Palette
 from facilitator.thai import measure
-from facilitator.ui.theme import FAMILY, ZOOMS, Theme, font, mark, qt_palette, style_sheet
+from facilitator.ui.parts.theme import FAMILY, ZOOMS, Theme, font, mark, qt_palette, style_sheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,14 +12,14 @@ from PySide6.QtWidgets import QMenu
 
 from facilitator.figure.drawing import TextLine
 from facilitator.operations import agenda
-from facilitator.ui.bridge import StoreBridge
-from facilitator.ui.clock import Clock
-from facilitator.ui.timer_length import TimerLength
-from facilitator.ui.timers import Timers
+from facilitator.ui.parts.bridge import StoreBridge
+from facilitator.ui.timing.clock import Clock
+from facilitator.ui.timing.length import TimerLength
+from facilitator.ui.timing.timers import Timers
 
 if TYPE_CHECKING:
     from facilitator.store import Store
-    from facilitator.ui.session_page import SessionPage
+    from facilitator.ui.session.page import SessionPage
 
 
 class Hands:

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from facilitator.ui.timer_sound import KEY
+from facilitator.ui.timing.sound import KEY
 
 if TYPE_CHECKING:
     from facilitator.store import Store
-    from facilitator.ui.session_page import SessionPage
+    from facilitator.ui.session.page import SessionPage
 
 
 class Ears:

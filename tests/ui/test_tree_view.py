@@ -10,12 +10,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from facilitator.operations import agenda, cards
-from facilitator.ui.thai_editor import ThaiEditor
+from facilitator.ui.parts.thai_editor import ThaiEditor
 
 if TYPE_CHECKING:
     from facilitator.kinds import Kinds
     from facilitator.store import Store
-    from facilitator.ui.session_page import SessionPage
+    from facilitator.ui.session.page import SessionPage
 
 
 def spoken(page: SessionPage) -> list[str]:

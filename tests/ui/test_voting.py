@@ -12,8 +12,8 @@ from facilitator.operations import agenda, cards, clusters, votes
 
 if TYPE_CHECKING:
     from facilitator.store import Store
-    from facilitator.ui.session_page import SessionPage
-    from facilitator.ui.voting_panel import VotingPanel
+    from facilitator.ui.session.page import SessionPage
+    from facilitator.ui.voting.panel import VotingPanel
 
 CARDS = (("S", "ประชุมทุกเดือน"), ("S", "มีป่าชุมชน"), ("W", "บัญชีอยู่ที่คนเดียว"), ("T", "น้ำท่วมทุกปี"))
 

@@ -12,14 +12,14 @@ from wall_seen import add, open_kind, painted, said, squeezed
 
 from facilitator.figure.wall import MODES
 from facilitator.operations import cards, sessions, votes
-from facilitator.ui import wall_menu
-from facilitator.ui.command_list import LIBRARY, SESSION
-from facilitator.ui.wall_choice import TITLES
+from facilitator.ui.commands.list import LIBRARY, SESSION
+from facilitator.ui.wall import menu as wall_menu
+from facilitator.ui.wall.choice import TITLES
 
 if TYPE_CHECKING:
     from facilitator.kinds import Kinds
     from facilitator.store import Store
-    from facilitator.ui.session_page import SessionPage
+    from facilitator.ui.session.page import SessionPage
 
 MODE_KEYS = {
     "welcome": "Ctrl+Alt+1", "question": "Ctrl+Alt+2", "newest": "Ctrl+Alt+3", "board": "Ctrl+Alt+4",

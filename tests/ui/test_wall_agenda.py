@@ -13,7 +13,7 @@ from facilitator.operations import agenda, cards, votes
 
 if TYPE_CHECKING:
     from facilitator.store import Store
-    from facilitator.ui.session_page import SessionPage
+    from facilitator.ui.session.page import SessionPage
 
 WRITING = {
     "swot": "newest", "cards": "newest", "tows": "newest", "power_interest": "newest", "lessons": "newest",

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from facilitator.ui import wall_surface
-from facilitator.ui.wall_awake import Awake
-from facilitator.ui.wall_awake_x11 import SaverSuspended
+from facilitator.ui.wall import surface as wall_surface
+from facilitator.ui.wall.awake import Awake
+from facilitator.ui.wall.awake_x11 import SaverSuspended
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from facilitator.ui.session_page import SessionPage
+    from facilitator.ui.session.page import SessionPage
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="asks the desktop over D-Bus")
 

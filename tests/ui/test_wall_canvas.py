@@ -10,15 +10,15 @@ from PySide6.QtGui import QImage, QPainter
 from wall_seen import add
 
 from facilitator.operations import boards
-from facilitator.ui.figure_painter import FigurePainter
-from facilitator.ui.wall_canvas import WallCanvas
-from facilitator.ui.wall_themes import WallThemes
+from facilitator.ui.parts.figure_painter import FigurePainter
+from facilitator.ui.wall.canvas import WallCanvas
+from facilitator.ui.wall.themes import WallThemes
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from facilitator.store import Store
-    from facilitator.ui.session_page import SessionPage
+    from facilitator.ui.session.page import SessionPage
 
 RGB = QImage.Format.Format_RGB32
 

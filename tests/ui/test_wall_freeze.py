@@ -12,7 +12,7 @@ from facilitator.operations import agenda, sessions
 
 if TYPE_CHECKING:
     from facilitator.store import Store
-    from facilitator.ui.session_page import SessionPage
+    from facilitator.ui.session.page import SessionPage
 
 
 def test_frozen_the_wall_stands_still_while_the_work_goes_on(page: SessionPage) -> None:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from facilitator.figure.drawing import Figure
     from facilitator.model import Tree
     from facilitator.store import Store
-    from facilitator.ui.session_page import SessionPage
+    from facilitator.ui.session.page import SessionPage
 
 KINDS = [kind.id for kind in board_kinds.load()]
 SECRET = "อย่าให้ใครเห็นข้อนี้"

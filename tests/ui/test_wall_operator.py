@@ -13,12 +13,12 @@ from wall_seen import add, open_kind, squeezed
 
 from facilitator.figure.wall import MODES
 from facilitator.operations import cards
-from facilitator.ui import wall_menu
-from facilitator.ui.command_palette import matching
+from facilitator.ui.commands.palette import matching
+from facilitator.ui.wall import menu as wall_menu
 
 if TYPE_CHECKING:
     from facilitator.store import Store
-    from facilitator.ui.session_page import SessionPage
+    from facilitator.ui.session.page import SessionPage
 
 
 @pytest.fixture

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QRect
 
-from facilitator.ui.wall_place import Place, apart, choose
-from facilitator.ui.wall_rescue import moved_into, within_reach
+from facilitator.ui.wall.place import Place, apart, choose
+from facilitator.ui.wall.rescue import moved_into, within_reach
 
 LAPTOP = Place("eDP-1", 0, 0, 1366, 768)
 PROJECTOR = Place("HDMI-1", 1366, 0, 1024, 768)

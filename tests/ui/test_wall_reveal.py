@@ -9,11 +9,11 @@ from keyboard import press, type_text
 from wall_seen import add, open_kind, squeezed
 
 from facilitator.operations import cards, votes
-from facilitator.ui.wall_reveal import parts
+from facilitator.ui.wall.reveal import parts
 
 if TYPE_CHECKING:
     from facilitator.store import Store
-    from facilitator.ui.session_page import SessionPage
+    from facilitator.ui.session.page import SessionPage
 
 
 @pytest.fixture

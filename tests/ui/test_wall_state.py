@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from facilitator.ui.wall_pages import beside
-from facilitator.ui.wall_state import WallState
+from facilitator.ui.wall.pages import beside
+from facilitator.ui.wall.state import WallState
 
 
 def test_the_agenda_leads_until_a_mode_is_chosen_by_hand() -> None:

@@ -10,14 +10,14 @@ from wall_seen import squeezed
 from facilitator import exports
 from facilitator.imports import session_file, session_insert
 from facilitator.operations import sessions
-from facilitator.ui.session_details import SessionDetails
+from facilitator.ui.library.session_details import SessionDetails
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from facilitator.kinds import Kinds
     from facilitator.store import Store
-    from facilitator.ui.session_page import SessionPage
+    from facilitator.ui.session.page import SessionPage
 
 
 def test_title_place_date_and_ground_rules_come_from_the_details(page: SessionPage) -> None:

@@ -16,13 +16,13 @@ from PySide6.QtTest import QTest
 
 from facilitator.operations import sessions
 from facilitator.store import Store
-from facilitator.ui.command_button import CommandButton
 from facilitator.ui.contents import Contents
-from facilitator.ui.drafts import DELAY
 from facilitator.ui.main_window import MainWindow
-from facilitator.ui.photo_reader import Source
-from facilitator.ui.photos_intake import Place
-from facilitator.ui.theme import Theme
+from facilitator.ui.parts.command_button import CommandButton
+from facilitator.ui.parts.drafts import DELAY
+from facilitator.ui.parts.theme import Theme
+from facilitator.ui.photos.intake import Place
+from facilitator.ui.photos.reader import Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -195,7 +195,8 @@ import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
-from facilitator.ui import app, contents
+from facilitator.ui import app
+from facilitator.ui import contents
 fill = contents.Contents.__init__
 def filled(self, *given):
     fill(self, *given)

@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication
 
 from facilitator.operations import cards
-from facilitator.ui.wall_place import Place
+from facilitator.ui.wall.place import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from facilitator.store import Store
-    from facilitator.ui.session_page import SessionPage
-    from facilitator.ui.wall_window import WallWindow
+    from facilitator.ui.session.page import SessionPage
+    from facilitator.ui.wall.window import WallWindow
 
 SEEN = 80
 """Levels of a colour by which a pixel must differ to be seen."""

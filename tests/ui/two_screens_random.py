@@ -14,11 +14,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from two_screens import alike, grabbed, hall, screen, wait_for, wall  # noqa: F401 - fixtures
 
-from facilitator.ui import wall_surface
+from facilitator.ui.wall import surface as wall_surface
 
 if TYPE_CHECKING:
-    from facilitator.ui.session_page import SessionPage
-    from facilitator.ui.wall_window import WallWindow
+    from facilitator.ui.session.page import SessionPage
+    from facilitator.ui.wall.window import WallWindow
 
 ACTIONS = 100
 KEYS = (

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QApplication
 
 from facilitator.figure.drawing import TextLine
 from facilitator.operations import agenda
-from facilitator.ui.wall_canvas import WallCanvas
+from facilitator.ui.wall.canvas import WallCanvas
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
     from facilitator.store import Store
-    from facilitator.ui.session_page import SessionPage
+    from facilitator.ui.session.page import SessionPage
 
 
 def add(page: SessionPage, text: str, number: int = 1) -> int:

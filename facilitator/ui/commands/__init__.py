@@ -1,0 +1,1 @@
+"""Every command, declared once; menus, palette and keys made of it."""

@@ -1,0 +1,1 @@
+"""The chosen card beside the board: its fields, ties, photos, what was measured, notes."""

@@ -1,0 +1,1 @@
+"""All sessions: finding, beginning, opening, handing on."""

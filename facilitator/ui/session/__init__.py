@@ -1,0 +1,1 @@
+"""A session at work: the page on which the others stand together."""

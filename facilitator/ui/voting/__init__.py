@@ -1,0 +1,1 @@
+"""Votes: dots and hands, hidden till they are shown."""

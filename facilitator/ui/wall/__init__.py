@@ -1,0 +1,1 @@
+"""What the room sees: the second screen, its preview, and the commands for it."""

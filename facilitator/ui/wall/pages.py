@@ -1,0 +1,84 @@
+"""Turning the pages of the wall: pages, then rows, cards or photos where they go one by one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from facilitator.ui.wall import choice
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from facilitator.ui.wall.content import WallContent
+    from facilitator.ui.wall.image import WallImage
+    from facilitator.ui.wall.state import WallState
+
+
+Id = TypeVar("Id", int, str)
+
+
+class WallPages:
+    """Knows what comes next on the wall, whatever it shows."""
+
+    def __init__(self, state: WallState, content: WallContent, image: WallImage) -> None:
+        self._state, self._content, self._image = state, content, image
+
+    def turn(self, step: int) -> None:
+        """Go on by one (1) or back by one (-1); at the ends, and while frozen, nothing happens."""
+        if self._state.frozen:
+            return
+        shown = self._image.page
+        if shown is not None and 0 <= shown.page + step < shown.pages:
+            self._state.turn_to(shown.page + step)
+            return
+        self._state.turn_to(shown.page if shown else 0)
+        if self._state.mode == "row" and self._zones:
+            self._go_to_zone(step)
+        elif self._state.mode == "row":
+            self._go_to_row(step)
+        elif self._state.mode == "spotlight":
+            self._go_to_card(step)
+        elif self._state.mode == "photo":
+            self._go_to_photo(step)
+
+    def _go_to_row(self, step: int) -> None:
+        model = self._content.model
+        if model is not None:
+            rows = [card.id for card in choice.rows(model.kind, model.board, model.tree)]
+            there = beside(rows, self._state.row_id, step)
+            if there is not None:
+                self._state.go_to_row(there)
+                self._state.show("row")
+
+    @property
+    def _zones(self) -> list[str]:
+        model = self._content.model
+        return choice.zones(model.kind, model.tree) if model else []
+
+    def _go_to_zone(self, step: int) -> None:
+        there = beside(self._zones, self._content.slot, step)
+        if there is not None:
+            self._content.slot = there
+            self._state.show("row")
+
+    def _go_to_card(self, step: int) -> None:
+        model = self._content.model
+        if model is not None:
+            cards = [card.id for card in choice.in_turn(model.kind, model.tree)]
+            there = beside(cards, self._state.spotlight_id, step)
+            if there is not None:
+                self._state.look_at_card(there)
+
+    def _go_to_photo(self, step: int) -> None:
+        now = self._content.photo(self._state.photo_id)
+        there = beside([photo.id for photo in self._content.photos], now.id if now else None, step)
+        if there is not None:
+            self._state.look_at_photo(there)
+
+
+def beside(ids: Sequence[Id], here: Id | None, step: int) -> Id | None:
+    """Return the id beside one, the first one for one that is not there; None past the ends."""
+    if here not in ids:
+        return ids[0] if ids else None
+    place = ids.index(here) + step
+    return ids[place] if 0 <= place < len(ids) else None
