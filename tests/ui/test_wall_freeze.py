@@ -117,3 +117,28 @@ def test_back_in_the_library_the_room_keeps_what_it_sees(page: SessionPage) -> N
     page.clock.ticked.emit()
     page.wall.state.theme = "light"
     assert painted(page) == before
+
+
+def test_frozen_the_picture_is_laid_out_for_another_screen(page: SessionPage) -> None:
+    add(page, "แกนนำทำงานต่อเนื่อง")
+    page.wall.image.fit(1920, 1080)
+    press(page.area.bar.editor, "F11")
+    before = said(page)
+    add(page, "กลุ่มออมทรัพย์ห้ากลุ่ม")
+    page.wall.image.fit(1024, 768)
+    shown = page.wall.image.page
+    assert shown is not None
+    assert shown.figure.width / shown.figure.height == 4 / 3
+    assert said(page) == before
+
+
+def test_in_the_library_too_the_picture_is_laid_out_for_another_screen(page: SessionPage) -> None:
+    add(page, "แกนนำทำงานต่อเนื่อง")
+    page.wall.image.fit(1920, 1080)
+    before = said(page)
+    page.wall.close_session()
+    page.wall.image.fit(1024, 768)
+    shown = page.wall.image.page
+    assert shown is not None
+    assert shown.figure.width / shown.figure.height == 4 / 3
+    assert said(page) == before

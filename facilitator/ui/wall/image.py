@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,7 +11,7 @@ from facilitator.figure.wall import Drawer
 
 if TYPE_CHECKING:
     from facilitator.figure.drawing import Block, Figure
-    from facilitator.figure.wall import WallPage
+    from facilitator.figure.wall import WallInput, WallPage
     from facilitator.ui.wall.content import WallContent
     from facilitator.ui.wall.state import WallState
 
@@ -35,6 +35,8 @@ class WallImage(QObject):
         self._aspect = USUAL_ASPECT
         self._page: WallPage | None = None
         self._stale = True
+        self._given: WallInput | None = None
+        self._frozen: _Drawn | None = None
         self._held: WallPage | None = None
         state.changed.connect(self.renew)
 
@@ -53,6 +55,9 @@ class WallImage(QObject):
         aspect = width / max(height, 1)
         if abs(aspect - self._aspect) > CLOSE:
             self._aspect = aspect
+            if self._frozen is not None:
+                # The same picture, laid out for this screen: made smaller it could not be read.
+                self._held = self._laid_out(self._frozen)
             self.renew()
 
     @property
@@ -61,16 +66,18 @@ class WallImage(QObject):
         if self._held is not None and not self._state.blanked:
             return self._held
         if self._stale:
-            self._page = self._draw(self._state.mode) or self._page
+            drawn = self._drawn(self._state.mode)
+            self._page = self._laid_out(drawn) if drawn is not None else None
             self._stale = False
         return self._page
 
-    def _draw(self, mode: str) -> WallPage | None:
-        """Draw anew; None while no session is open: the room then keeps what it sees."""
-        given = self._content.given(self._state)
-        if given is None:
-            return None
-        page = self._drawer.draw(given, mode, self._aspect, self._state.page)
+    def _drawn(self, mode: str) -> _Drawn | None:
+        """Return what to draw from; the room keeps what it sees when the session is closed."""
+        self._given = self._content.given(self._state) or self._given
+        return _Drawn(self._given, mode, self._state.page) if self._given is not None else None
+
+    def _laid_out(self, drawn: _Drawn) -> WallPage:
+        page = self._drawer.draw(drawn.given, drawn.mode, self._aspect, drawn.page)
         return replace(page, figure=self._with_known_blocks(page.figure))
 
     def _with_known_blocks(self, figure: Figure) -> Figure:
@@ -88,8 +95,17 @@ class WallImage(QObject):
     def renew(self) -> None:
         """The content is another one, or it is set otherwise: draw anew when somebody looks."""
         if not self._state.frozen:
-            self._held = None
-        elif self._held is None:
-            self._held = self._draw(self._state.chosen) or self._page
+            self._held = self._frozen = None
+        elif self._frozen is None:
+            self._frozen = self._drawn(self._state.chosen)
+            self._held = self._laid_out(self._frozen) if self._frozen is not None else None
         self._stale = True
         self.changed.emit()
+
+
+class _Drawn(NamedTuple):
+    """What a page was drawn from."""
+
+    given: WallInput
+    mode: str
+    page: int
