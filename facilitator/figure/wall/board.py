@@ -89,8 +89,7 @@ def in_zones(
     layout = planned.pages[page].made()
     painting.paint(canvas, layout)
     page_mark(canvas, given, page, pages)
-    why = warning(pages, planned.over, layout.cut)
-    return WallPage(canvas.figure(), page, pages, not why, why)
+    return WallPage(canvas.figure(), page, pages, warning(pages, planned.over, layout.cut))
 
 
 def warning(pages: int, over: bool, cut: bool) -> str:

@@ -70,7 +70,10 @@ class WallPage:
     page: int = 0
     """Which it is, from 0: the last one where a later one was asked for."""
     pages: int = 1
-    readable: bool = True
-    """Whether the back row can take it in."""
     why: str = ""
-    """What is wrong and what to do about it, for the operator; empty while all is well."""
+    """For the operator: what keeps the back row from taking it in, and what to do; empty if nothing."""
+
+    @property
+    def readable(self) -> bool:
+        """Whether the back row can take it in."""
+        return not self.why

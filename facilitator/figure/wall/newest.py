@@ -74,8 +74,7 @@ def newest(given: WallInput, faces: Faces | None, aspect: float, page: int) -> W
     at = (room.x, y, room.width)
     painting.columns(canvas, poured.pages[page], columns.size, at, faces.how, columns.count)
     page_mark(canvas, given, page, pages)
-    why = warning(0, poured.divided, poured.cut)
-    return WallPage(canvas.figure(), page, pages, not why, why)
+    return WallPage(canvas.figure(), page, pages, warning(0, poured.divided, poured.cut))
 
 
 def _newest(given: WallInput, faces: Faces | None) -> Card | None:
@@ -172,8 +171,7 @@ def _too_long(
     page = min(page, pages - 1)
     painting.columns(canvas, poured.pages[page], look.FLOOR, (room.x, room.y, room.width), faces.how, 1)
     page_mark(canvas, given, page, pages)
-    why = warning(0, poured.divided, poured.cut)
-    return WallPage(canvas.figure(), page, pages, not why, why)
+    return WallPage(canvas.figure(), page, pages, warning(0, poured.divided, poured.cut))
 
 
 def _context(canvas: Canvas, faces: Faces, card: Card, room: Room) -> Room:

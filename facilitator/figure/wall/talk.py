@@ -55,8 +55,7 @@ def spotlight(given: WallInput, faces: Faces | None, aspect: float, page: int) -
     page = min(page, pages - 1)
     painting.paint(canvas, divided.layouts[page])
     page_mark(canvas, given, page, pages)
-    why = warning(pages, divided.over, divided.layouts[page].cut)
-    return WallPage(canvas.figure(), page, pages, not why, why)
+    return WallPage(canvas.figure(), page, pages, warning(pages, divided.over, divided.layouts[page].cut))
 
 
 def row(given: WallInput, faces: Faces | None, aspect: float, page: int) -> WallPage:
