@@ -89,17 +89,18 @@ def in_zones(
     layout = planned.pages[page].made()
     painting.paint(canvas, layout)
     page_mark(canvas, given, page, pages)
-    return WallPage(canvas.figure(), page, pages, warning(pages, planned.over, layout.cut))
+    why = warning(pages, given.language, over=planned.over, cut=layout.cut)
+    return WallPage(canvas.figure(), page, pages, why)
 
 
-def warning(pages: int, over: bool, cut: bool) -> str:
+def warning(pages: int, language: str, *, over: bool, cut: bool) -> str:
     """Return what keeps the room from taking it in and what to do; empty while nothing does."""
     if over:
-        return "มีบัตรที่ยาวเกินหนึ่งหน้าจอ ย่อข้อความ หรือแบ่งเป็นหลายบัตร"
+        return say("card_over", language)
     if cut:
-        return "มีคำที่ยาวกว่าจอ จึงถูกตัดกลางคำ เว้นวรรคในคำนั้น"
+        return say("word_cut", language)
     if pages > MANY_PAGES:
-        return f"เนื้อหายาว {digits(str(pages), 'th')} หน้าจอ คนในห้องตามยาก ฉายทีละช่องหรือทีละแถวแทน"
+        return say("many_pages", language).format(pages=digits(str(pages), language))
     return ""
 
 

@@ -98,7 +98,8 @@ def welcome(given: WallInput, _: Faces | None, aspect: float, page: int) -> Wall
         header(canvas, given, say("rules", given.language))
         painting.paint(canvas, planned.pages[page - 1].made())
     page_mark(canvas, given, page, pages, timed=page > 0)
-    return WallPage(canvas.figure(), page, pages, warning(pages, planned.over, cut=False))
+    why = warning(pages, given.language, over=planned.over, cut=False)
+    return WallPage(canvas.figure(), page, pages, why)
 
 
 def _rules(given: WallInput) -> Zone | None:

@@ -74,7 +74,8 @@ def newest(given: WallInput, faces: Faces | None, aspect: float, page: int) -> W
     at = (room.x, y, room.width)
     painting.columns(canvas, poured.pages[page], columns.size, at, faces.how, columns.count)
     page_mark(canvas, given, page, pages)
-    return WallPage(canvas.figure(), page, pages, warning(0, poured.divided, poured.cut))
+    why = warning(0, given.language, over=poured.divided, cut=poured.cut)
+    return WallPage(canvas.figure(), page, pages, why)
 
 
 def _newest(given: WallInput, faces: Faces | None) -> Card | None:
@@ -171,7 +172,8 @@ def _too_long(
     page = min(page, pages - 1)
     painting.columns(canvas, poured.pages[page], look.FLOOR, (room.x, room.y, room.width), faces.how, 1)
     page_mark(canvas, given, page, pages)
-    return WallPage(canvas.figure(), page, pages, warning(0, poured.divided, poured.cut))
+    why = warning(0, given.language, over=poured.divided, cut=poured.cut)
+    return WallPage(canvas.figure(), page, pages, why)
 
 
 def _context(canvas: Canvas, faces: Faces, card: Card, room: Room) -> Room:

@@ -65,7 +65,7 @@ def question(given: WallInput, aspect: float) -> WallPage:
     )
     lines = centred_lines(asked, room.width, (room.height - asked.height) / 2)
     canvas.text(lines, room)
-    why = "" if asked.whole else "คำถามยาวเกินหนึ่งหน้าจอ ย่อคำถาม หรือชื่อกิจกรรม"
+    why = "" if asked.whole else say("long_question", given.language)
     return WallPage(canvas.figure(), why=why)
 
 
@@ -74,7 +74,7 @@ def photo(given: WallInput, aspect: float) -> WallPage:
     canvas = Canvas(aspect)
     shown = given.photo
     if shown is None or shown.width <= 0 or shown.height <= 0:
-        return WallPage(canvas.figure(), why="ยังไม่ได้เลือกภาพ เลือกภาพถ่ายในเวทีนี้ แล้วฉายอีกครั้ง")
+        return WallPage(canvas.figure(), why=say("no_photo", given.language))
     image = canvas.image
     tall = 0.0
     whole = True
@@ -91,7 +91,7 @@ def photo(given: WallInput, aspect: float) -> WallPage:
         tall += look.BOTTOM
     space = look.Room(0, 0, image.width, look.HEIGHT - tall)
     canvas.add("", 0, 0, space.width, space.height, [_scaled(shown, space)])
-    why = "" if whole else "คำบรรยายภาพยาวเกินจอ ตอนท้ายจึงไม่ขึ้นจอ ย่อให้สั้นลง"
+    why = "" if whole else say("long_caption", given.language)
     return WallPage(canvas.figure(), why=why)
 
 

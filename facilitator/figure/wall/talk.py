@@ -55,7 +55,8 @@ def spotlight(given: WallInput, faces: Faces | None, aspect: float, page: int) -
     page = min(page, pages - 1)
     painting.paint(canvas, divided.layouts[page])
     page_mark(canvas, given, page, pages)
-    return WallPage(canvas.figure(), page, pages, warning(pages, divided.over, divided.layouts[page].cut))
+    why = warning(pages, given.language, over=divided.over, cut=divided.layouts[page].cut)
+    return WallPage(canvas.figure(), page, pages, why)
 
 
 def row(given: WallInput, faces: Faces | None, aspect: float, page: int) -> WallPage:

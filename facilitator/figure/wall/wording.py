@@ -1,4 +1,4 @@
-"""What the wall itself says, in the two languages of the program."""
+"""What the wall itself says, to the room and to the operator, in the two languages of the program."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ WORDS: Mapping[str, Title] = MappingProxyType(
         "agenda": Title("กำหนดการ", "Agenda"),
         "now": Title("ตอนนี้", "Now"),
         "next": Title("ต่อไป", "Next"),
-        "done": Title("เสร็จแล้ว", "Done"),
         "no_agenda": Title("วันนี้คุยกันได้ตามสบาย", "An open day"),
         "rules": Title("ข้อตกลงร่วม", "What we agree on"),
         "welcome": Title("ยินดีต้อนรับ", "Welcome"),
@@ -43,6 +42,31 @@ WORDS: Mapping[str, Title] = MappingProxyType(
         "gives": Title("พร้อมให้", "can give"),
         "learns": Title("ใฝ่รู้", "wants to learn"),
         "others": Title("ยังไม่จัดหมวด", "Not yet gathered"),
+        # To the operator.
+        "card_over": Title(
+            "มีบัตรที่ยาวเกินหนึ่งหน้าจอ ย่อข้อความ หรือแบ่งเป็นหลายบัตร",
+            "A card is longer than a page. Shorten it, or make several cards of it",
+        ),
+        "word_cut": Title(
+            "มีคำที่ยาวกว่าจอ จึงถูกตัดกลางคำ เว้นวรรคในคำนั้น",
+            "A word is wider than the wall and was cut. Put a blank into it",
+        ),
+        "many_pages": Title(
+            "เนื้อหายาว {pages} หน้าจอ คนในห้องตามยาก ฉายทีละช่องหรือทีละแถวแทน",
+            "These are {pages} pages, more than a room follows. Show one zone or row at a time",
+        ),
+        "long_question": Title(
+            "คำถามยาวเกินหนึ่งหน้าจอ ย่อคำถาม หรือชื่อกิจกรรม",
+            "The question is longer than a page. Shorten it, or the title of the activity",
+        ),
+        "no_photo": Title(
+            "ยังไม่ได้เลือกภาพ เลือกภาพถ่ายในเวทีนี้ แล้วฉายอีกครั้ง",
+            "No photo is chosen. Choose one of this session, then show it again",
+        ),
+        "long_caption": Title(
+            "คำบรรยายภาพยาวเกินจอ ตอนท้ายจึงไม่ขึ้นจอ ย่อให้สั้นลง",
+            "The caption is longer than its room, and its end is left out. Shorten it",
+        ),
     }
 )
 
