@@ -32,6 +32,8 @@ _MODES: Mapping[str, Callable[[WallInput, Faces | None, float, int], WallPage]] 
     }
 )
 
+MODES = tuple(_MODES)
+"""What the wall can show."""
 OF_THE_BOARD = frozenset({"newest", "board", "spotlight", "row", "ranking", "progress"})
 """Modes that show cards."""
 

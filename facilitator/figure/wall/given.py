@@ -12,12 +12,6 @@ if TYPE_CHECKING:
     from facilitator.model import Session
     from facilitator.model.plan import Planned
 
-MODES = (
-    "welcome", "question", "newest", "board", "spotlight", "row", "ranking", "progress", "agenda", "timer",
-    "photo", "blank", "test",
-)  # fmt: skip
-"""What the wall can show."""
-
 
 @dataclass(frozen=True, slots=True)
 class WallPhoto:
