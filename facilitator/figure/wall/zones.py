@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from facilitator.figure.wall import items as setting
 from facilitator.figure.wall import look
-from facilitator.figure.wall.items import Item, Setting, measured
+from facilitator.figure.wall.items import Item, Setting, gap, height, measured
 from facilitator.figure.wall.pouring import Columns, Part, pour, stack_height
 
 if TYPE_CHECKING:
@@ -122,7 +121,7 @@ def head_height(head: Item | None, width: float, size: float, how: Setting) -> f
     if head is None:
         return 0.0
     count = measured(head, size, width, how).rows
-    return setting.height(head, count, size) + setting.gap(head, size)
+    return height(head, count, size) + gap(head, size)
 
 
 def _bands(zones: Sequence[Zone], room: Room, size: float, how: Setting) -> Layout | None:
@@ -145,15 +144,15 @@ def _bands(zones: Sequence[Zone], room: Room, size: float, how: Setting) -> Layo
     return Layout(size, frames, how)
 
 
-def _shares(wanted: Sequence[float], height: float) -> list[float]:
+def _shares(wanted: Sequence[float], free: float) -> list[float]:
     """Give every band an equal part, and more to one that needs it and the others can spare."""
     shares = [0.0] * len(wanted)
     waiting = sorted(range(len(wanted)), key=lambda number: -wanted[number])
     while waiting:
-        part = height / len(waiting)
+        part = free / len(waiting)
         number = waiting.pop(0)
         shares[number] = max(part, wanted[number])
-        height -= shares[number]
+        free -= shares[number]
     return shares
 
 
