@@ -48,7 +48,7 @@ def _count(item: Item, size: float, span: Span, found: list[list[Shape]]) -> Non
     pill = max(wide + 0.6 * size, PILL * size)
     _make_room(0.4 * size + pill, span, found)
     x = span[1] - pill
-    ground = item.strong if item.strong != "white" else "white"
+    ground = item.strong
     if ground == "white":
         style = replace(style, colour="ink")
     found[-1].append(Box(x, (SPACING - PILL) / 2 * size, pill, PILL * size, ground, "", PILL / 2 * size))

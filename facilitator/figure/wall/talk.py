@@ -1,4 +1,4 @@
-"""What goes on in the room: the newest card before its zone, one card, one row."""
+"""What the room talks about: one card, one row or zone."""
 
 from __future__ import annotations
 
