@@ -83,9 +83,7 @@ class OneRow:
 
 def _place(scene: Scene, cards: Sequence[Card]) -> int:
     """Return the number of the row in focus, or of the one that the card in focus stands in."""
-    focus = scene.tree.get(scene.focus) if scene.focus is not None else None
-    while focus is not None and focus.parent_id is not None:
-        focus = scene.tree.get(focus.parent_id)
+    focus = scene.tree.top_of(scene.focus)
     return next((number for number, card in enumerate(cards) if focus and card.id == focus.id), 0)
 
 

@@ -89,6 +89,13 @@ class Tree:
             depth, parent_id = depth + 1, self._cards[parent_id].parent_id
         return depth
 
+    def top_of(self, card_id: int | None) -> Card | None:
+        """Return the top card that a card stands under, or is; None when it is not on the board."""
+        card = self.get(card_id) if card_id is not None else None
+        while card is not None and card.parent_id is not None:
+            card = self._cards[card.parent_id]
+        return card
+
     def changed(self, cards: Iterable[Card], removed: Iterable[int] = ()) -> Tree:
         """Return the tree with these cards added or replaced and those ids taken out."""
         cards, removed = list(cards), list(removed)

@@ -29,6 +29,14 @@ def test_the_sibling_that_follows_stands_under_the_same_card_and_in_its_slot_if_
     assert [tree.following(number, in_slot=True) for number in (1, 2, 3, 4)] == [3, None, None, None]
 
 
+def test_the_top_card_is_found_from_anywhere_under_it() -> None:
+    tree = Tree([card(1), card(2, 1), card(3, 2), card(4)])
+    tops = {number: tree.top_of(number) for number in (1, 2, 3, 4)}
+    assert tops == {1: tree[1], 2: tree[1], 3: tree[1], 4: tree[4]}
+    assert tree.top_of(5) is None
+    assert tree.top_of(None) is None
+
+
 def test_a_change_leaves_the_old_tree_as_it_was() -> None:
     before = Tree([card(1), card(2)])
     after = before.changed([card(3, 1)], [2])

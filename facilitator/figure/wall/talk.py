@@ -70,7 +70,7 @@ def row(given: WallInput, faces: Faces | None, aspect: float, page: int) -> Wall
         zones: Sequence[Zone] = (slot_zone(faces, slot, cards),)
         title = question(faces.kind, slot.id, given.language)
         return in_zones(given, aspect, page, title, zones, FLOW, faces.how, faces.kept)
-    card = top_of(faces, given.focus) or next(iter(rows.rows(faces)), None)
+    card = faces.scene.tree.top_of(given.focus) or next(iter(rows.rows(faces)), None)
     if card is None:
         return plain.question(given, aspect)
     apart = rows.apart(faces, card)
@@ -83,14 +83,6 @@ def row(given: WallInput, faces: Faces | None, aspect: float, page: int) -> Wall
         # A long text stands before its parts, whole.
         title, apart = called, (Zone("", (head,), None, f"{faces.tone(card.slot)}_soft"), *apart)
     return in_zones(given, aspect, page, title, apart, FLOW, faces.how, faces.kept)
-
-
-def top_of(faces: Faces, card_id: int | None) -> Card | None:
-    """Return the top card that a card stands under, itself included; None when it is not on the board."""
-    card = faces.scene.tree.get(card_id) if card_id is not None else None
-    while card is not None and card.parent_id is not None:
-        card = faces.scene.tree.get(card.parent_id)
-    return card
 
 
 def shown_card(faces: Faces | None, *wanted: int | None) -> Card | None:

@@ -53,7 +53,7 @@ class Landings:
         inside = over.id if over is not None else target.row_id if target is not None else None
         if node is None or self._is_dragged(inside):
             return None
-        row = self._top(inside)
+        row = self._tree.top_of(inside)
         if self._rows and row is not None and self._is_row(row):
             return self._row_over_row(node, row, over, point)
         if over is not None:
@@ -154,13 +154,6 @@ class Landings:
         while card_id is not None and card_id not in self._ids:
             card_id = self._tree[card_id].parent_id
         return card_id is not None
-
-    def _top(self, card_id: int | None) -> Card | None:
-        """Return the card on top of the board that this one stands under, or is."""
-        card = self._tree.get(card_id) if card_id is not None else None
-        while card is not None and card.parent_id is not None:
-            card = self._tree[card.parent_id]
-        return card
 
     def _whole(self, card: Card) -> QRectF:
         """Return what a card takes up, a row with its cells."""

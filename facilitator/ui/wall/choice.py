@@ -124,10 +124,9 @@ def zones(kind: Kind, tree: Tree) -> list[str]:
 
 def row_of(tree: Tree, card_id: int) -> int:
     """Return the top card that a card belongs to."""
-    card = tree[card_id]
-    while card.parent_id is not None:
-        card = tree[card.parent_id]
-    return card.id
+    top = tree.top_of(card_id)
+    assert top is not None
+    return top.id
 
 
 def newest(kind: Kind, tree: Tree, slot: str) -> int | None:
