@@ -18,9 +18,7 @@ def line(text: str, x: float = 0, y: float = 90, size: float = 76) -> TextLine:
     return TextLine(x, y, text, style, measure.width(text, style.face, size))
 
 
-def page(
-    *lines: TextLine, x: float = 100, y: float = 100, width: float = 1200, height: float = 600
-) -> Figure:
+def page(*lines: TextLine, y: float = 100, width: float = 1200) -> Figure:
     """A page with these lines in one block."""
     ground = Node("", 0, 0, Block(1440, 1080, (Box(0, 0, 1440, 1080, "wall"),)))
     return Figure(1440, 1080, (ground, Node("card:1", 100, y, Block(width, 600, lines))))
