@@ -28,7 +28,8 @@ from wall_boards import (
 
 from facilitator.figure import wall
 from facilitator.figure.drawing import Box, Picture
-from facilitator.model import Card, Measurement, Photo, plan
+from facilitator.figure.scene import Source
+from facilitator.model import Card, Measurement, Photo
 
 if TYPE_CHECKING:
     from facilitator.figure.drawing import Figure
@@ -411,10 +412,20 @@ def test_the_wall_speaks_english_too() -> None:
     shown = given(SWOT, [card(1, "S", "one", 2)], language="en")
     assert "Strengths" in said(wall.draw(shown, "board", WIDE).figure)
     assert "2votes" in said(wall.draw(shown, "ranking", WIDE).figure)
+    long = given(SWOT, [card(1, "S", LONG * 6)], language="en")
+    assert "Shorten it" in wall.draw(long, "board", 4 / 3).why
 
 
-def test_codes_of_ties_stand_after_a_card_and_marks_before_it() -> None:
+def test_the_mark_of_a_card_stands_before_it() -> None:
     marked = replace(card(1, "item", "ข้อแรก"), mark="๑)")
     figure = wall.draw(given(KINDS["outline"], [marked]), "board", WIDE).figure
     assert said(figure).endswith("๑)ข้อแรก")
-    assert plan.times((), "") == ()
+
+
+def test_codes_of_the_cards_that_one_is_tied_to_stand_after_it() -> None:
+    shown = given(SWOT, [card(1, "S", "ใช้แกนนำดูแลคลอง")])
+    assert shown.scene is not None
+    tied = replace(shown.scene, ties={1: (Source(7, "O2", "มีงบสมทบ"), Source(8, "", "ฝนมาเร็ว"))})
+    figure = wall.draw(replace(shown, scene=tied), "board", WIDE).figure
+    assert bare("ใช้แกนนำดูแลคลอง O2 ฝนมาเร็ว") in said(figure)
+    assert "มีงบสมทบ" not in said(figure)
