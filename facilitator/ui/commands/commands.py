@@ -172,13 +172,6 @@ class Commands(QObject):
         parts = (f"{tr(command.title)}{keys}", tr(command.help), self.why_not(command_id))
         return plain_tooltip("\n".join(part for part in parts if part))
 
-    def retranslate(self) -> None:
-        """Take titles anew after the language has changed."""
-        for command in self:
-            action = self._actions[command.id]
-            action.setText(menu_text(tr(command.title)))
-            action.setStatusTip(tr(command.help))
-
     def _make_action(self, command: Command, window: QWidget) -> QAction:
         action = QAction(menu_text(tr(command.title)), window)
         action.setObjectName(command.id)
