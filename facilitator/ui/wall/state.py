@@ -75,7 +75,7 @@ class WallState(QObject):
         self.spotlight_id = self.row_id = self.photo_id = self.revealed = None
         self.in_view = self.opened_id = None
 
-    def go_to_row(self, row_id: int | None) -> None:
+    def go_to_row(self, row_id: int) -> None:
         """Show this row whenever one row is shown, from its beginning."""
         self.row_id = row_id
         if self.chosen == "row":
