@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+import picture_sample
 from PySide6.QtGui import QTextCursor
 
 from facilitator import resources
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
 
 EXAMPLE = "half_day"
 """The sample that has everything."""
-PAGE_SAMPLE = "เวทีทบทวนกองทุนวันละบาท ครั้งที่ ๓"
-"""The session of picture_sample."""
 
 
 def open_sample(stage: Stage, sample: str, kind: str) -> None:
@@ -47,7 +46,7 @@ def show_view(stage: Stage, kind: Kind, view: str) -> None:
 
 def show_typing(stage: Stage) -> None:
     """Show a card that is being typed, in the sample of a page's picture."""
-    stage.open_board(PAGE_SAMPLE, "swot")
+    stage.open_board(picture_sample.TITLE, "swot")
     area = stage.area
     area.capture.choose_number(2)
     assert area.model is not None

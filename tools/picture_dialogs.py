@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from picture_boards import EXAMPLE, PAGE_SAMPLE, open_sample
+import picture_sample
+from picture_boards import EXAMPLE, open_sample
 from picture_stage import settle, while_open
 from PySide6.QtWidgets import QToolTip
 
@@ -22,7 +23,7 @@ def show_search(stage: Stage) -> None:
 
 def show_printing(stage: Stage) -> None:
     """Show the notes of a session as they will be printed."""
-    stage.open_board(PAGE_SAMPLE, "swot")
+    stage.open_board(picture_sample.TITLE, "swot")
     stage.pages.show_printing()
 
 

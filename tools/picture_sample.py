@@ -9,6 +9,7 @@ from facilitator.operations import agenda, cards, sessions
 if TYPE_CHECKING:
     from facilitator.store import Store
 
+TITLE = "เวทีทบทวนกองทุนวันละบาท ครั้งที่ ๓"
 EARLIER = (
     ("ถอดบทเรียนร้านค้าชุมชน", "2025-06-22"),
     ("เวทีทบทวนกองทุนวันละบาท ครั้งที่ ๒", "2025-09-10"),
@@ -42,7 +43,7 @@ def fill(store: Store) -> int:
         agenda.add(store, earlier, "SWOT", kind="swot")
         cards.add(store, store.boards(earlier)[0].id, "T", "ช่วงน้ำท่วมจ่ายเงินช่วยเหลือได้ภายใน ๓ วัน")
     made = sessions.create(
-        store, "เวทีทบทวนกองทุนวันละบาท ครั้งที่ ๓", date="2026-03-11", starts_at="09:00", ends_at="12:30",
+        store, TITLE, date="2026-03-11", starts_at="09:00", ends_at="12:30",
         place="ศาลาอเนกประสงค์ หมู่ที่ ๔",
     )  # fmt: skip
     for starts_at, title, kind in AGENDA:
