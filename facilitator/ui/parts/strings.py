@@ -1,7 +1,7 @@
 """Every sentence of the window passes here, so that Qt Linguist can translate it.
 
-The sentences in the code are Thai. Collect them with
-`pyside6-lupdate -tr-function-alias tr+=later facilitator/ui/*.py -ts resources/translations/en.ts`.
+The sentences in the code are Thai. Collect them with `pyside6-lupdate -tr-function-alias tr+=later
+facilitator/ui/*.py facilitator/ui/*/*.py -ts resources/translations/en.ts`.
 """
 
 from __future__ import annotations
