@@ -39,9 +39,9 @@ class Canvas:
         """Add a node whose shapes are placed from its own corner."""
         self.nodes.append(Node(key, x, y, Block(width, height, tuple(shapes))))
 
-    def text(self, lines: Sequence[TextLine], room: Room, key: str = "") -> None:
+    def text(self, lines: Sequence[TextLine], room: Room) -> None:
         """Add lines that were set from 0, 0 at the corner of a room."""
-        self.add(key, room.x, room.y, room.width, room.height, lines)
+        self.add("", room.x, room.y, room.width, room.height, lines)
 
     def figure(self) -> Figure:
         """Return the drawing."""

@@ -47,7 +47,6 @@ class Faces:
     codes: Mapping[int, str]
     revealed: frozenset[int] | None
     language: str
-
     kept: Kept
 
     @classmethod
@@ -126,7 +125,6 @@ class Faces:
         self,
         cards: Sequence[Card],
         *,
-        level: int = 0,
         ground: str = "card",
         tone: str = "",
         edged: bool = False,
@@ -137,12 +135,12 @@ class Faces:
         """
         lead = BULLET if len(cards) > 1 and not ground else ""
         tree, found = self.scene.tree, list[Item]()
-        for card, item in zip(cards, self.items(cards, Look(lead, level, ground, tone, edged)), strict=True):
+        for card, item in zip(cards, self.items(cards, Look(lead, 0, ground, tone, edged)), strict=True):
             found.append(item)
             if tree.children(card.id):
-                base = tree.depth(card.id) - level
+                depth = tree.depth(card.id)
                 for each in tree.under(card.id):
-                    look = Look(DASH, tree.depth(each.id) - base, "card" if ground else "", tone)
+                    look = Look(DASH, tree.depth(each.id) - depth, "card" if ground else "", tone)
                     found += self.items((each,), look)
         return found
 
