@@ -14,11 +14,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import screens_seen
-from PySide6.QtCore import QEvent, QEventLoop, QPoint, Qt, QTimer, qInstallMessageHandler
+from PySide6.QtCore import QEvent, QPoint, Qt, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from screens_desk import LAPTOP, LAPTOP_SIZE, PROJECTOR, SIZES, TELEVISION, Monitors, Outputs, Spot, ended
+from screens_cables import PAINT, Cables, perhaps, wait
+from screens_desk import LAPTOP, LAPTOP_SIZE, Monitors, Outputs, Spot, ended
 from screens_seen import Seen
 
 from facilitator.operations import agenda, sessions
@@ -38,14 +39,14 @@ MODE_KEYS = (*[Key(Key.Key_0 + number) for number in range(10)], Key.Key_P, Key.
 WORDS = ("แกนนำ", "ประชุม", "ออมทรัพย์", "คลองหลังวัด", "ขยะ", "ป้ายบอกทาง", "เยาวชน", "ตลาดนัด", "น้ำประปา", "ถนน")
 SETTLE = 1500
 """Milliseconds after which screens and windows stand still: the program looks a second time after 1000."""
-PAINT = 80
 
 
 class Player:
     """The program on its display, and the hands that use it."""
 
     def __init__(self, application: QApplication, store: Store, desk: Monitors | Outputs, seed: int) -> None:
-        self.chance, self.desk, self.store = random.Random(seed), desk, store
+        self.chance, self.store = random.Random(seed), store
+        self.cables = Cables(desk, self.chance)
         self.problems: list[str] = []
         self.done: collections.Counter[str] = collections.Counter()
         theme = Theme()
@@ -57,18 +58,12 @@ class Player:
         self.contents = Contents(application, theme, store, self.window)
         self.pages = self.contents.pages
         self.session_id = _filled(store)
-        self.wait(SETTLE)
+        wait(SETTLE)
         self.window.activateWindow()  # without a window manager nobody else does
         self.pages.open_session(self.session_id)
         self.page = self.pages.session
         self.page.rail.go(1)
-        self.wait(SETTLE)
-
-    def wait(self, milliseconds: int) -> None:
-        """Let the program run."""
-        loop = QEventLoop()
-        QTimer.singleShot(milliseconds, loop.quit)
-        loop.exec()
+        wait(SETTLE)
 
     def press(self, key: Qt.Key, held: Qt.KeyboardModifier = Held.NoModifier) -> None:
         """Press a key where the window system says that the keyboard is."""
@@ -87,73 +82,6 @@ class Player:
         for letter in text:
             for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
                 QApplication.sendEvent(field, QKeyEvent(kind, Key.Key_unknown, Held.NoModifier, letter))
-
-    # What happens to the screens.
-
-    def plug(self) -> None:
-        """Plug a projector in, to the right or the left, or one with another resolution in its place."""
-        width, height = self.chance.choice(SIZES)
-        if LAPTOP not in self.desk.spots:
-            self._put(PROJECTOR, Spot(0, 0, width, height))
-            return
-        laptop = self.desk.spots[LAPTOP]
-        self._put(PROJECTOR, Spot(laptop.x + laptop.width, 0, width, height), primary=self._perhaps())
-
-    def mirror(self) -> None:
-        """Let the projector show what the laptop shows."""
-        if LAPTOP in self.desk.spots:
-            laptop = self.desk.spots[LAPTOP]
-            width, height = self.chance.choice((LAPTOP_SIZE, (1024, 768), (1280, 800)))
-            self._put(PROJECTOR, Spot(laptop.x, laptop.y, width, height))
-
-    def swap(self) -> None:
-        """Let the projector stand to the left of the laptop, which moves; either may be the first."""
-        width, height = self.chance.choice(SIZES)
-        if LAPTOP in self.desk.spots:
-            first = self._perhaps()
-            self._take(PROJECTOR)
-            self._put(LAPTOP, Spot(width, 0, *LAPTOP_SIZE), primary=not first)
-            self._put(PROJECTOR, Spot(0, 0, width, height), primary=first)
-
-    def unplug(self) -> None:
-        """Pull the projector's cable, when another screen is left."""
-        if len(self.desk.spots) > 1:
-            self._take(PROJECTOR)
-
-    def television(self) -> None:
-        """Plug a third screen in, or take it away again, in whatever order."""
-        if TELEVISION in self.desk.spots:
-            if len(self.desk.spots) > 1:
-                self._take(TELEVISION)
-        elif LAPTOP in self.desk.spots:
-            self._put(TELEVISION, Spot(0, 2160, 1024, 768))
-
-    def lid(self) -> None:
-        """Close the laptop, or open it again."""
-        if LAPTOP in self.desk.spots:
-            if self.desk.has_lid and len(self.desk.spots) > 1:
-                self._take(LAPTOP)
-        else:
-            right = max(spot.x + spot.width for spot in self.desk.spots.values())
-            self._put(LAPTOP, Spot(right, 0, *LAPTOP_SIZE), primary=True)
-
-    def _perhaps(self) -> bool:
-        return self.chance.random() < 0.3
-
-    def _put(self, name: str, spot: Spot, *, primary: bool = False) -> None:
-        if name in self.desk.spots and isinstance(self.desk, Monitors):
-            self._take(name)  # Qt misses a monitor of Xvfb that changes its size in one breath
-        last = list(self.desk.spots) == [name]
-        if last or (name in self.desk.spots and not self._perhaps()):
-            self.desk.put(name, spot, primary=primary)  # a resolution that changes in place
-        else:
-            self._take(name)
-            self.desk.put(name, spot, primary=primary)
-
-    def _take(self, name: str) -> None:
-        if name in self.desk.spots:
-            self.desk.take(name)
-            self.wait(PAINT)
 
     # What the operator does.
 
@@ -177,7 +105,7 @@ class Player:
             (Key.Key_F11, Held.NoModifier), (Key.Key_B, Held.ControlModifier), (Key.Key_PageDown, CTRL_SHIFT),
             (Key.Key_PageUp, CTRL_SHIFT), (Key.Key_R, CTRL_SHIFT),
         )  # fmt: skip
-        if self._perhaps():
+        if perhaps(self.chance):
             self.pages.commands.run(self.chance.choice(("wall_theme", "reveal_all")))
         else:
             self.press(*self.chance.choice(keys))
@@ -230,15 +158,15 @@ class Player:
         self._make_room()
         if not self._presents:
             self.press(Key.Key_F1)
-            self.wait(PAINT)
+            wait(PAINT)
             self._hand_over(QApplication.activeModalWidget())
 
     def library(self) -> None:
         """Go to the list of sessions, let something happen to the screens, and come back."""
         self._make_room()
         self.pages.show_library()
-        self.chance.choice((self.plug, self.unplug))()
-        self.wait(SETTLE)
+        self.chance.choice((self.cables.plug, self.cables.unplug))()
+        wait(SETTLE)
         self.problems += [
             f"on the library's page {what}" for what in screens_seen.amiss(self.window, self.page)
         ]
@@ -249,13 +177,13 @@ class Player:
         self._make_room()
         if not self._presents:
             self.window.showNormal()
-            self.wait(PAINT)
+            wait(PAINT)
             screen = self.chance.choice(QGuiApplication.screens()).availableGeometry()
             self.window.move(screen.topLeft() + QPoint(self.chance.randrange(60), self.chance.randrange(40)))
 
     def size(self) -> None:
         """Let the window fill its screen, or give it back its size; make everything larger or smaller."""
-        if self._perhaps():
+        if perhaps(self.chance):
             self.press(self.chance.choice((Key.Key_Plus, Key.Key_Minus)), Held.ControlModifier)
         elif not self._presents:
             (self.window.showNormal if self.window.isMaximized() else self.window.showMaximized)()
@@ -268,37 +196,28 @@ class Player:
         """Close what lies over the window."""
         if QApplication.activeModalWidget() is not None:
             self.press(Key.Key_Escape)
-            self.wait(PAINT)
+            wait(PAINT)
             self._hand_over(self.window)
 
     def _hand_over(self, window: QWidget | None) -> None:
         """Give a window the keyboard as window managers do when another one opens or closes."""
         if window is not None and QApplication.activeWindow() is None:
             window.activateWindow()
-            self.wait(PAINT)
+            wait(PAINT)
 
     # The game.
 
     def play(self, actions: int) -> None:
         """Begin as in a hall, then do so many random things."""
-        self.plug()
-        self.wait(SETTLE)
+        self.cables.plug()
+        wait(SETTLE)
         self.wall()
-        self.wait(SETTLE)
+        wait(SETTLE)
         self._look("opening")
         shown = self.page.wall.surface.window
         if shown is None or not shown.isVisible():
             self.problems.append("the wall did not open on the second screen")
-        screens = (
-            self.plug,
-            self.unplug,
-            self.plug,
-            self.unplug,
-            self.mirror,
-            self.swap,
-            self.television,
-            self.lid,
-        )
+        screens = self.cables.deeds
         often = (self.wall, self.mode, self.card)
         rarely = (
             self.setting, self.half_typed, self.choose, self.undo, self.activity, self.timer, self.sheet,
@@ -311,7 +230,7 @@ class Player:
         before, of_screens, name = self.seen(), action in screens, action.__name__
         action()
         self.done[name] += 1
-        self.wait(SETTLE if of_screens or name in {"wall", "move", "size", "escape"} else PAINT)
+        wait(SETTLE if of_screens or name in {"wall", "move", "size", "escape"} else PAINT)
         if of_screens:
             self._note(name, screens_seen.disturbed(before, self.seen()))
         self._look(name)
@@ -323,7 +242,7 @@ class Player:
     def _look(self, name: str) -> None:
         found = screens_seen.amiss(self.window, self.page)
         if found:
-            self.wait(SETTLE)  # a clock has just moved on, or the machine is busy
+            wait(SETTLE)  # a clock has just moved on, or the machine is busy
             found = screens_seen.amiss(self.window, self.page)
         self._note(name, found)
 
