@@ -12,9 +12,9 @@ from facilitator.imports import roster
 from facilitator.model import by_sector
 from facilitator.operations import people
 from facilitator.thai import normalise, titles
-from facilitator.ui.commands.own_undo import OwnUndo
 from facilitator.ui.parts.command_button import KeyButton
 from facilitator.ui.parts.dialogs import Dialog
+from facilitator.ui.parts.own_undo import OwnUndo
 from facilitator.ui.parts.strings import count, tr
 from facilitator.ui.parts.thai_text import ThaiLabel
 from facilitator.ui.people.entry import EntryLine, understood

@@ -9,10 +9,10 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from facilitator.operations import photos
-from facilitator.ui.commands.own_undo import OwnUndo
 from facilitator.ui.parts.command_button import KeyButton
 from facilitator.ui.parts.dialogs import Dialog
 from facilitator.ui.parts.form_fields import FormField, LineField
+from facilitator.ui.parts.own_undo import OwnUndo
 from facilitator.ui.parts.strings import count, tr
 from facilitator.ui.parts.thai_text import ThaiLabel
 from facilitator.ui.parts.theme import mark
