@@ -98,8 +98,9 @@ def given(kind: Kind, held: list[Card], **changes: object) -> wall.WallInput:
 
 def pages(shown: wall.WallInput, mode: str, aspect: float = 16 / 9) -> list[Figure]:
     """All pages of a mode."""
-    first = wall.draw(shown, mode, aspect)
-    return [wall.draw(shown, mode, aspect, page).figure for page in range(first.pages)]
+    drawer = wall.Drawer()
+    first = drawer.draw(shown, mode, aspect)
+    return [drawer.draw(shown, mode, aspect, page).figure for page in range(first.pages)]
 
 
 def texts(figure: Figure) -> list[TextLine]:
