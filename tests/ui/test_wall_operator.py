@@ -146,6 +146,24 @@ def test_a_board_without_rows_is_shown_zone_by_zone(page: SessionPage) -> None:
     assert "ข้อมูลไม่เป็นปัจจุบัน" in squeezed(page)
 
 
+def test_rows_nobody_works_on_are_shown_from_the_first(page: SessionPage, store: Store) -> None:
+    open_kind(page, store, "stakeholders")
+    parties = ("ผู้สูงอายุ", "เยาวชน", "กรรมการ")
+    for name in parties:
+        page.area.capture.new_row()
+        add(page, name)
+    assert page.session_id is not None
+    first, last = (store.activities(page.session_id)[place].id for place in (0, -1))
+    page.rail.open_activity(first)
+    page.rail.open_activity(last)
+    assert page.area.view.target.row_id is None
+    seen = []
+    for keys in ("Ctrl+Alt+6", "Ctrl+Shift+PgDown", "Ctrl+Alt+6", "Ctrl+Shift+PgDown"):
+        press(page.area.bar.editor, keys)
+        seen.append([name for name in parties if name in squeezed(page)])
+    assert seen == [["ผู้สูงอายุ"], ["เยาวชน"], ["เยาวชน"], ["กรรมการ"]]
+
+
 # Without a preview.
 
 

@@ -45,7 +45,9 @@ class WallPages:
         model = self._content.model
         if model is not None:
             rows = [card.id for card in choice.rows(model.kind, model.board, model.tree)]
-            there = beside(rows, self._state.row_id, step)
+            # Until one is chosen the first row is on the wall.
+            here = self._state.row_id if self._state.row_id in rows else next(iter(rows), None)
+            there = beside(rows, here, step)
             if there is not None:
                 self._state.go_to_row(there)
                 self._state.show("row")

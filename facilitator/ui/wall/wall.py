@@ -156,11 +156,11 @@ class Wall(QObject):
             self.state.look_at_card(card_id)
 
     def _row(self) -> None:
-        """Show the row or the zone that is worked on this moment."""
+        """Show the row or the zone that is worked on this moment, else the row shown last, else the first."""
         model, view = self.content.model, self._area.view
         if model is None:
             return
-        here = view.target.row_id or view.selection.current or self.content.newest_id
+        here = view.target.row_id or view.selection.current
         if here is not None and here in model.tree:
             self.state.go_to_row(wall_choice.row_of(model.tree, here))
         self.content.slot = view.target.slot
