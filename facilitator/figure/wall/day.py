@@ -158,9 +158,6 @@ def _shortest(given: WallInput, width: float, height: float) -> list[Fitted]:
 
 def _when(given: WallInput) -> str:
     session = given.session
-    try:
-        day = dates.long_date(date.fromisoformat(session.date)) if session.date else ""
-    except ValueError:
-        day = session.date
+    day = dates.long_date(date.fromisoformat(session.date)) if session.date else ""
     hours = dates.time_range(session.starts_at, session.ends_at)
     return digits("  ".join(filter(None, (day, hours))), given.language)

@@ -124,11 +124,6 @@ def test_many_rules_have_pages_of_their_own() -> None:
     assert all(bare(f"ข้อที่ {number}") in text for number in range(12))
 
 
-def test_a_date_that_is_none_stays_as_typed() -> None:
-    shown = wall.gather(replace(SESSION, date="ต้นเดือนหน้า"))
-    assert "ต้นเดือนหน้า" in said(wall.draw(shown, "welcome", WIDE).figure)
-
-
 def test_the_question_is_the_one_of_the_zone() -> None:
     shown = given(SWOT, [], slot="W")
     text = said(wall.draw(shown, "question", WIDE).figure)
