@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 def test_title_place_date_and_ground_rules_come_from_the_details(page: SessionPage) -> None:
     assert page.session_id is not None
     press(page.area.bar.editor, "Ctrl+Alt+1")
-    assert page.wall.preview.mode.text() == "ต้อนรับ · เขียนข้อตกลงร่วมได้ในรายละเอียดเวที (Ctrl D)"
+    assert page.wall.preview.mode.text() == "ต้อนรับ · เขียนข้อตกลงร่วมได้ในข้อมูลเวที (Ctrl D)"
     details = SessionDetails(page._theme, page._bridge, page.session_id, page.window())
+    assert details.windowTitle() in page._commands["details"].title
     details.ground_rules.editor.set_text("ฟังให้จบก่อนพูด\n\nปิดเสียงโทรศัพท์")
     details.place.line.setText("ศาลาวัดดอนขุนวัง")
     details.accept()

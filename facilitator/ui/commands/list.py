@@ -28,7 +28,7 @@ COMMANDS = (
     Command("redo", later("ทำซ้ำ"), later("ทำสิ่งที่เพิ่งเลิกทำอีกครั้ง"), _GENERAL, ("Ctrl+Shift+Z", "Ctrl+Y"), SESSION),
     Command("print", later("พิมพ์"), later("ดูเอกสารจริง แล้วพิมพ์หรือบันทึกเป็นไฟล์"), _GENERAL, ("Ctrl+P",), SESSION),
     Command("own_kinds", later("ทำกระดานของเราเอง…"), later("คัดลอกแบบกระดานมาแก้ชื่อ ช่อง และคำถาม หรือแก้แบบที่ทำไว้"), _GENERAL),
-    Command("details", later("รายละเอียดเวที…"), later("แก้ชื่อ วันที่ สถานที่ ข้อตกลงร่วม และคำเฉพาะ"), _GENERAL, ("Ctrl+D",), SESSION),
+    Command("details", later("ข้อมูลเวที…"), later("แก้ชื่อ วันที่ สถานที่ ข้อตกลงร่วม และคำเฉพาะ"), _GENERAL, ("Ctrl+D",), SESSION),
     Command("message", later("ไปที่ข้อความแจ้ง"), later("อ่านข้อความและกดปุ่มของข้อความด้วยแป้นพิมพ์"), _GENERAL, ("F6",)),
     Command("quit", later("ออกจากโปรแกรม"), later("ทุกอย่างบันทึกไว้แล้ว ปิดได้เลย"), _GENERAL, ("Ctrl+Q",)),
     Command("search", later("ค้นทุกเวที"), later("ค้นบัตรในทุกเวที"), _GENERAL, ("Ctrl+F",), LIBRARY),

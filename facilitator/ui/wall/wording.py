@@ -61,7 +61,7 @@ def _shown(state: WallState, content: WallContent, image: WallImage, reveal: Wal
     if page is not None and page.pages > 1:
         parts.append(tr("หน้า {page}/{pages}").format(page=count(page.page + 1), pages=count(page.pages)))
     if not state.frozen and state.mode == "welcome" and content.lacks_rules:
-        parts.append(tr("เขียนข้อตกลงร่วมได้ในรายละเอียดเวที (Ctrl D)"))
+        parts.append(tr("เขียนข้อตกลงร่วมได้ในข้อมูลเวที (Ctrl D)"))
     if not state.frozen and reveal.said:
         parts.append(reveal.said)
     return " · ".join(parts)
