@@ -74,6 +74,15 @@ def test_the_menu_says_that_the_wall_can_be_taken_down(page: SessionPage) -> Non
     wall.surface.is_on = False
 
 
+def test_what_is_checked_in_the_menu_says_which_theme_it_is(page: SessionPage) -> None:
+    wall = page.wall
+    page._commands.run("wall_theme")
+    menu = wall_menu.build(page._commands, wall.state, wall.surface, page.window())
+    (theme,) = (each for each in menu.actions() if each.objectName() == "wall_theme")
+    assert (theme.text(), theme.isChecked()) == ("จอสีเข้ม", wall.state.theme == "dark")
+    menu.deleteLater()
+
+
 @pytest.mark.parametrize("mode", MODES)
 def test_the_palette_finds_every_mode_by_the_word_for_the_wall(page: SessionPage, mode: str) -> None:
     assert f"wall_{mode}" in [command.id for command in matching(page._commands, "จอ")]

@@ -53,7 +53,8 @@ def build(commands: Commands, state: WallState, surface: WallSurface, parent: QW
         "wall_theme": state.theme == "dark",
     }  # fmt: skip
     for command_id in _SETTINGS:
-        action = _offer(menu, commands, command_id)
+        # A check beside "dark / light" would not say which of them it means.
+        action = _offer(menu, commands, command_id, tr("จอสีเข้ม") if command_id == "wall_theme" else "")
         if command_id in checks:
             action.setCheckable(True)
             action.setChecked(checks[command_id])
