@@ -250,3 +250,25 @@ def test_a_card_of_a_table_shows_its_row(page: SessionPage, store: Store) -> Non
     page.area.view.choose(next(iter(page.area.model.tree)).id)  # type: ignore[union-attr]
     press(page.area.bar.editor, "Ctrl+Alt+6")
     assert "ผู้สูงอายุ" in squeezed(page)
+
+
+def test_past_the_last_page_the_operator_is_told(page: SessionPage) -> None:
+    told: list[str] = []
+    page.wall.told.connect(told.append)
+    for text in ("แกนนำทำงานต่อเนื่อง", "กลุ่มออมทรัพย์ห้ากลุ่ม"):
+        add(page, text)
+    page._commands.run("wall_spotlight")
+    press(page.area.bar.editor, "Ctrl+Shift+PgDown")
+    assert ["ถัดไป" in each for each in told] == [True]
+    press(page.area.bar.editor, "Ctrl+Shift+PgUp")
+    assert len(told) == 1
+    press(page.area.bar.editor, "Ctrl+Shift+PgUp")
+    assert "ก่อนนี้" in told[-1]
+
+
+def test_all_closed_cards_are_opened_by_one_key(page: SessionPage) -> None:
+    add(page, "แกนนำทำงานต่อเนื่อง")
+    press(page.area.bar.editor, "Ctrl+Shift+R")
+    assert "แกนนำ" not in squeezed(page)
+    press(page.area.bar.editor, "Ctrl+Alt+R")
+    assert "แกนนำ" in squeezed(page)

@@ -54,7 +54,7 @@ def test_the_operator_is_told_how_many_are_open_and_which_is_next(page: SessionP
     for text in ("ข้อแรก", "ข้อสอง", "ข้อสาม"):
         add(page, text)
     reveal(page)
-    assert told[-1] == "คว่ำบัตรบนจอแล้ว ๓ ใบ กด Ctrl Shift R เพื่อเปิดทีละใบ"
+    assert told[-1] == "คว่ำบัตรบนจอแล้ว ๓ ใบ กด Ctrl Shift R เปิดทีละใบ หรือ Ctrl Alt R เปิดทุกใบ"
     assert page.wall.preview.mode.text().endswith("เปิดแล้ว ๐ จาก ๓ ใบ ใบต่อไป S1")
     reveal(page)
     assert told[-1] == "เปิดแล้ว ๑ จาก ๓ ใบ ใบต่อไป S2"

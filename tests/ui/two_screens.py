@@ -302,7 +302,10 @@ def test_it_is_no_reason_to_keep_the_program_running(hall: SessionPage, wall: Wa
 def test_left_for_the_library_the_room_keeps_what_it_sees(hall: SessionPage, wall: WallWindow) -> None:
     add(hall, "แกนนำทำงานต่อเนื่อง")
     before = grabbed(wall)
+    told: list[str] = []
+    hall.wall.told.connect(told.append)
     hall.close_session()
+    assert [each for each in told if "F5" in each]
     assert alike(grabbed(wall), before)
     QTimer.singleShot(0, hall.wall.close)
     QApplication.processEvents()

@@ -24,7 +24,7 @@ WORDS: Mapping[str, Title] = MappingProxyType(
         "no_timer": Title("ยังไม่ได้ตั้งเวลา", "No timer is set"),
         "continued": Title("ต่อ", "continued"),
         "newest": Title("บัตรล่าสุด", "The newest card"),
-        "ranking": Title("ผลโหวต", "The vote"),
+        "ranking": Title("ผลคะแนน", "The vote"),
         "tally_closed": Title("คะแนนยังปิดอยู่", "The tally is still closed"),
         "tally_soon": Title("จะเปิดเมื่อทุกคนโหวตครบ", "It is shown when all have voted"),
         "no_votes": Title("ยังไม่มีคะแนน", "No votes yet"),

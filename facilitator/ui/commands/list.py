@@ -76,7 +76,7 @@ COMMANDS = (
     Command("wall_next", later("หน้าถัดไปบนจอ"), later("ไปหน้า แถว บัตร หรือภาพถัดไปบนจอฉาย"), _WALL, ("Ctrl+Shift+PgDown",), SESSION),
     Command("wall_back", later("หน้าก่อนบนจอ"), later("กลับไปหน้า แถว บัตร หรือภาพก่อนหน้าบนจอฉาย"), _WALL, ("Ctrl+Shift+PgUp",), SESSION),
     Command("reveal", later("เปิดบัตรทีละใบบนจอ"), later("ครั้งแรกคว่ำทุกใบ ครั้งต่อไปเปิดทีละใบ ใบที่เลือกอยู่ก่อน"), _WALL, ("Ctrl+Shift+R",), SESSION),
-    Command("reveal_all", later("เปิดบัตรทุกใบบนจอ"), later("เลิกคว่ำบัตร ให้ห้องเห็นทุกใบ"), _WALL, (), SESSION),
+    Command("reveal_all", later("เปิดบัตรทุกใบบนจอ"), later("เลิกคว่ำบัตร ให้ห้องเห็นทุกใบ"), _WALL, ("Ctrl+Alt+R",), SESSION),
     Command("wall_auto", later("ให้จอตามกำหนดการ"), later("เลือกสิ่งที่ควรขึ้นจอให้เอง ตามกิจกรรมที่เปิดอยู่"), _WALL, ("Ctrl+Alt+A",), SESSION),
     Command("wall_welcome", later("จอ: ต้อนรับ"), later("ชื่อเวที สถานที่ วันที่ และข้อตกลงร่วม"), _WALL, ("Ctrl+Alt+1",), SESSION),
     Command("wall_question", later("จอ: คำถามอย่างเดียว"), later("คำถามของช่องที่กำลังเขียน ตัวใหญ่เต็มจอ"), _WALL, ("Ctrl+Alt+2",), SESSION),

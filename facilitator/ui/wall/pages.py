@@ -23,59 +23,58 @@ class WallPages:
     def __init__(self, state: WallState, content: WallContent, image: WallImage) -> None:
         self._state, self._content, self._image = state, content, image
 
-    def turn(self, step: int) -> None:
-        """Go on by one (1) or back by one (-1); at the ends, and while frozen, nothing happens."""
+    def turn(self, step: int) -> bool:
+        """Go on by one (1) or back by one (-1); False at the ends and while frozen: nothing happens."""
         if self._state.frozen:
-            return
+            return False
         shown = self._image.page
         if shown is not None and 0 <= shown.page + step < shown.pages:
             self._state.turn_to(shown.page + step)
-            return
+            return True
         self._state.turn_to(shown.page if shown else 0)
-        if self._state.mode == "row" and self._zones:
-            self._go_to_zone(step)
-        elif self._state.mode == "row":
-            self._go_to_row(step)
-        elif self._state.mode == "spotlight":
-            self._go_to_card(step)
-        elif self._state.mode == "photo":
-            self._go_to_photo(step)
+        if self._state.mode == "row":
+            return self._go_to_zone(step) if self._zones else self._go_to_row(step)
+        if self._state.mode == "spotlight":
+            return self._go_to_card(step)
+        return self._state.mode == "photo" and self._go_to_photo(step)
 
-    def _go_to_row(self, step: int) -> None:
+    def _go_to_row(self, step: int) -> bool:
         model = self._content.model
-        if model is not None:
-            rows = [card.id for card in choice.rows(model.kind, model.board, model.tree)]
-            # Until one is chosen the first row is on the wall.
-            here = self._state.row_id if self._state.row_id in rows else next(iter(rows), None)
-            there = beside(rows, here, step)
-            if there is not None:
-                self._state.go_to_row(there)
-                self._state.show("row")
+        rows = [card.id for card in choice.rows(model.kind, model.board, model.tree)] if model else []
+        # Until one is chosen the first row is on the wall.
+        here = self._state.row_id if self._state.row_id in rows else next(iter(rows), None)
+        there = beside(rows, here, step)
+        if there is not None:
+            self._state.go_to_row(there)
+            self._state.show("row")
+        return there is not None
 
     @property
     def _zones(self) -> list[str]:
         model = self._content.model
         return choice.zones(model.kind, model.tree) if model else []
 
-    def _go_to_zone(self, step: int) -> None:
+    def _go_to_zone(self, step: int) -> bool:
         there = beside(self._zones, self._content.slot, step)
         if there is not None:
             self._content.slot = there
             self._state.show("row")
+        return there is not None
 
-    def _go_to_card(self, step: int) -> None:
+    def _go_to_card(self, step: int) -> bool:
         model = self._content.model
-        if model is not None:
-            cards = [card.id for card in choice.in_turn(model.kind, model.tree)]
-            there = beside(cards, self._state.spotlight_id, step)
-            if there is not None:
-                self._state.look_at_card(there)
+        cards = [card.id for card in choice.in_turn(model.kind, model.tree)] if model else []
+        there = beside(cards, self._state.spotlight_id, step)
+        if there is not None:
+            self._state.look_at_card(there)
+        return there is not None
 
-    def _go_to_photo(self, step: int) -> None:
+    def _go_to_photo(self, step: int) -> bool:
         now = self._content.photo(self._state.photo_id)
         there = beside([photo.id for photo in self._content.photos], now.id if now else None, step)
         if there is not None:
             self._state.look_at_photo(there)
+        return there is not None
 
 
 def beside(ids: Sequence[Id], here: Id | None, step: int) -> Id | None:

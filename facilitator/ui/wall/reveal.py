@@ -63,7 +63,9 @@ class WallReveal:
             state.all_opened = False
             return tr("เปิดครบทุกใบแล้ว กด Ctrl Shift R อีกครั้งถ้าจะคว่ำทุกใบใหม่")
         state.close_all()
-        return tr("คว่ำบัตรบนจอแล้ว {all} ใบ กด Ctrl Shift R เพื่อเปิดทีละใบ").format(all=count(number))
+        return tr("คว่ำบัตรบนจอแล้ว {all} ใบ กด Ctrl Shift R เปิดทีละใบ หรือ Ctrl Alt R เปิดทุกใบ").format(
+            all=count(number)
+        )
 
     @property
     def _order(self) -> list[int]:

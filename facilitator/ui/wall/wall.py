@@ -37,7 +37,7 @@ _CHOOSING = ("spotlight", "row")
 """Modes that show what is chosen at the moment in which they are called."""
 
 
-_STILL_CLOSED = later("มีบัตรที่ยังคว่ำอยู่ กด Ctrl Shift R เปิดให้ครบก่อน")
+_STILL_CLOSED = later("มีบัตรที่ยังคว่ำอยู่ กด Ctrl Alt R เปิดทุกใบก่อน")
 
 
 class Wall(QObject):
@@ -114,6 +114,8 @@ class Wall(QObject):
         self.content.close_session()
         if self.surface.presenter.is_on:
             self.surface.turn_off()
+        elif self.surface.is_showing:
+            self.told.emit(tr("ห้องยังเห็นภาพเดิมอยู่ กด F5 ถ้าจะเลิกขึ้นจอ"))
         self._tell()
 
     def close(self) -> None:
@@ -147,6 +149,10 @@ class Wall(QObject):
             self.surface.turn_off()
         else:
             self.surface.turn_on()
+
+    def _turn(self, step: int) -> None:
+        if not self.pages.turn(step):
+            self.told.emit(tr("บนจอไม่มีหน้าถัดไปแล้ว") if step > 0 else tr("บนจอไม่มีหน้าก่อนนี้แล้ว"))
 
     def _spotlight(self) -> None:
         """Show the card that is chosen this moment, else the newest; the choice is not followed."""
@@ -198,8 +204,8 @@ class Wall(QObject):
             ("wall_freeze", lambda: state.freeze(frozen=not state.frozen)),
             ("wall_blank", lambda: state.blank(blanked=not state.blanked)),
             ("wall_auto", self._follow_agenda),
-            ("wall_next", lambda: self.pages.turn(1)),
-            ("wall_back", lambda: self.pages.turn(-1)),
+            ("wall_next", lambda: self._turn(1)),
+            ("wall_back", lambda: self._turn(-1)),
             ("wall_theme", self._change_theme),
             ("wall_spotlight", self._spotlight),
             ("wall_row", self._row),
