@@ -30,6 +30,7 @@ from wall_texts import of_documents, of_samples, says_something, texts_on
 from facilitator import kinds
 from facilitator.figure import wall
 from facilitator.figure.palette import Palette
+from facilitator.ui.parts.theme import load_fonts
 from facilitator.ui.wall.themes import THEMES, WallThemes
 
 sys.path += [str(Path(__file__).resolve().parent.parent / folder) for folder in ("tools", "tests/figure")]
@@ -75,6 +76,7 @@ def main() -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     qInstallMessageHandler(lambda *_message: None)
     application, known = QApplication([]), kinds.load()
+    load_fonts()
     modes = chosen.only or wall.MODES
     wrong = check("the samples", of_samples(known), modes, chosen.keep)
     names = {file.name.partition("_")[0] for file in chosen.seeds.glob("*.txt")}
