@@ -5,16 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QWidget
-
 from facilitator.store import LibraryError
+from facilitator.ui.parts import file_dialogs
 from facilitator.ui.parts.strings import count, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from PySide6.QtCore import QMimeData
+    from PySide6.QtWidgets import QFileDialog, QWidget
 
     from facilitator.kinds import Kinds
     from facilitator.store import Store
@@ -29,34 +28,12 @@ def paths_in(data: QMimeData) -> list[Path]:
     return [path for path in paths if path.suffix.lower() in ENDINGS]
 
 
-def documents_folder() -> str:
-    """Return where the user keeps documents."""
-    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-
-
 def choose_files(parent: QWidget, then: Callable[[list[Path]], None]) -> QFileDialog:
     """Let the user choose session files; the chosen paths go to `then`."""
-    dialog = QFileDialog(parent, tr("เปิดไฟล์เวที"), documents_folder())
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
     patterns = " ".join(f"*{ending}" for ending in ENDINGS)
-    dialog.setNameFilters([tr("ไฟล์เวทีและข้อความ ({patterns})").format(patterns=patterns), tr("ทุกไฟล์ (*)")])
-    word_dialog(dialog, tr("เปิด"))
-    dialog.filesSelected.connect(lambda names: then([Path(name) for name in names]))
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
-    return dialog
-
-
-def word_dialog(dialog: QFileDialog, accept: str) -> None:
-    """Put Thai words on a file dialog: Qt has none of its own."""
-    for part, text in (
-        (QFileDialog.DialogLabel.Accept, accept),
-        (QFileDialog.DialogLabel.Reject, tr("ยกเลิก")),
-        (QFileDialog.DialogLabel.FileName, tr("ชื่อไฟล์")),
-        (QFileDialog.DialogLabel.FileType, tr("ชนิดไฟล์")),
-        (QFileDialog.DialogLabel.LookIn, tr("อยู่ในโฟลเดอร์")),
-    ):
-        dialog.setLabelText(part, text)
+    filters = [tr("ไฟล์เวทีและข้อความ ({patterns})").format(patterns=patterns)]
+    documents = file_dialogs.Folder.DocumentsLocation
+    return file_dialogs.choose_files(parent, tr("เปิดไฟล์เวที"), documents, filters, tr("เปิด"), then)
 
 
 def read_files(store: Store, kinds: Kinds, paths: Sequence[Path], strip: MessageStrip) -> list[int]:

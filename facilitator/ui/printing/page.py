@@ -10,7 +10,7 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from facilitator.ui.library.session_files import documents_folder, word_dialog
+from facilitator.ui.parts.file_dialogs import Folder, open_dialog, usual_folder
 from facilitator.ui.parts.strings import count, tr
 from facilitator.ui.printing.document_list import DOCUMENTS, DocumentList
 from facilitator.ui.printing.header import PrintHeader
@@ -166,16 +166,14 @@ class PrintPage(QWidget):
             return
         words = _NOT_IN_NAMES.sub(" ", self._snapshot.session.title).split()
         title = " ".join(words)[:80].strip(" .") or tr("เวที")
-        folder = self._bridge.store.recall(FOLDER) or documents_folder()
+        folder = self._bridge.store.recall(FOLDER) or usual_folder(Folder.DocumentsLocation)
         dialog = QFileDialog(self.window(), tr("บันทึกเป็นไฟล์"), folder)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters([f"{ending[1:].upper()} (*{ending})"])
         dialog.setDefaultSuffix(ending[1:])
         dialog.selectFile(f"{title}{ending}")
-        word_dialog(dialog, tr("บันทึก"))
         dialog.fileSelected.connect(lambda name: self.write(Path(name)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        open_dialog(dialog, tr("บันทึก"))
 
     def write(self, target: Path) -> None:
         """Write the document, or all of the session for .json, into a file."""
