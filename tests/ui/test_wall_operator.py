@@ -270,5 +270,8 @@ def test_all_closed_cards_are_opened_by_one_key(page: SessionPage) -> None:
     add(page, "แกนนำทำงานต่อเนื่อง")
     press(page.area.bar.editor, "Ctrl+Shift+R")
     assert "แกนนำ" not in squeezed(page)
+    told: list[str] = []
+    page.wall.told.connect(told.append)
     press(page.area.bar.editor, "Ctrl+Alt+R")
     assert "แกนนำ" in squeezed(page)
+    assert "ครบทุกใบ" in told[-1]  # in the place of the words on how to open them

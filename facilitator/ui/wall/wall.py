@@ -179,6 +179,7 @@ class Wall(QObject):
 
     def _reveal_all(self) -> None:
         self.state.reveal_all()
+        self.told.emit(tr("เปิดบัตรบนจอครบทุกใบแล้ว"))
         self._take()
 
     def _follow_agenda(self) -> None:
